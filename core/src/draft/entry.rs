@@ -1,0 +1,60 @@
+//! What a person enters where a date or a duration is wanted.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::swedish::{Duration, PartialDate};
+
+/// A value that is understood, or kept as it was written until it is.
+/// As data it is one string: the value's own form where it is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Entry<T> {
+    /// The value.
+    Known(T),
+    /// What was written, and is not (yet) understood.
+    Written(String),
+}
+
+/// A date as entered.
+pub type DateEntry = Entry<PartialDate>;
+/// A duration as entered.
+pub type DurationEntry = Entry<Duration>;
+
+impl<T: Copy> Entry<T> {
+    /// The value, if it is understood.
+    pub fn known(&self) -> Option<T> {
+        match self {
+            Self::Known(value) => Some(*value),
+            Self::Written(_) => None,
+        }
+    }
+}
+
+impl<T: fmt::Display> fmt::Display for Entry<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Known(value) => value.fmt(f),
+            Self::Written(text) => f.write_str(text),
+        }
+    }
+}
+
+impl<T: FromStr> From<&str> for Entry<T> {
+    fn from(text: &str) -> Self {
+        text.parse().map_or_else(|_| Self::Written(text.to_owned()), Self::Known)
+    }
+}
+
+impl<T: fmt::Display> Serialize for Entry<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de, T: FromStr> Deserialize<'de> for Entry<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(|text| Self::from(text.as_str()))
+    }
+}

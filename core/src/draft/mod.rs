@@ -1,0 +1,263 @@
+//! The document: an uppdragsbeskrivning as a value.
+//!
+//! Its elements are those that the governing documents name and that adopted documents hold.
+
+mod entry;
+mod field;
+mod json;
+mod participant;
+mod report;
+mod sector;
+mod status;
+mod time_frame;
+mod validate;
+
+use serde::{Deserialize, Serialize};
+use validator::Validate;
+
+pub use entry::{DateEntry, DurationEntry, Entry};
+pub use field::{Field, FieldSet};
+pub use json::{DraftError, Newer};
+pub use participant::{Participant, Standing};
+pub use report::Report;
+pub use sector::Sector;
+pub use status::Status;
+pub use time_frame::TimeFrame;
+pub use validate::{FieldProblem, LONGEST_LINE, LONGEST_TEXT, MOST_ROWS, Problem};
+
+/// The schema that this version writes.
+pub const SCHEMA: u32 = 1;
+
+/// An assignment document, finished or not. Every element can be empty.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Validate)]
+#[serde(default)]
+pub struct Draft {
+    /// The version of this form; see [`SCHEMA`].
+    pub schema: u32,
+    /// The pack that it is written for, by id.
+    pub pack: String,
+    /// The kind of group in that pack, by id.
+    pub group: String,
+    /// How far the document has come.
+    pub status: Status,
+    /// Titel.
+    #[validate(length(max = "LONGEST_LINE", code = "too_long"))]
+    pub title: String,
+    /// Uppdragsgivare: who gives the assignment.
+    #[validate(length(max = "LONGEST_LINE", code = "too_long"))]
+    pub commissioner: String,
+    /// Godkänt av: who adopted the document.
+    #[validate(length(max = "LONGEST_LINE", code = "too_long"))]
+    pub approved_by: String,
+    /// The day of its adoption.
+    #[validate(custom(function = "validate::date", code = "unreadable_date"))]
+    pub approved_on: Option<DateEntry>,
+    /// Gäller från.
+    #[validate(custom(function = "validate::date", code = "unreadable_date"))]
+    pub valid_from: Option<DateEntry>,
+    /// Bakgrund.
+    #[validate(length(max = "LONGEST_TEXT", code = "too_long"))]
+    pub background: String,
+    /// Syfte.
+    #[validate(length(max = "LONGEST_TEXT", code = "too_long"))]
+    pub purpose: String,
+    /// Uppdrag: what the group is to do, in steps.
+    #[validate(length(max = "LONGEST_TEXT", code = "too_long"))]
+    pub assignment: String,
+    /// Varför lokal nivå inte räcker: why the local management groups cannot handle the question.
+    #[validate(length(max = "LONGEST_TEXT", code = "too_long"))]
+    pub local_level: String,
+    /// Helhetsperspektiv.
+    #[validate(length(max = "LONGEST_TEXT", code = "too_long"))]
+    pub holistic_view: String,
+    /// Deltagare.
+    #[validate(length(max = "MOST_ROWS", code = "too_many"), nested)]
+    pub participants: Vec<Participant>,
+    /// Start, slut or längd.
+    #[validate(nested)]
+    pub time_frame: TimeFrame,
+    /// Återrapportering, in prose.
+    #[validate(length(max = "LONGEST_TEXT", code = "too_long"))]
+    pub reporting: String,
+    /// Rapporttillfällen: the single occasions.
+    #[validate(length(max = "MOST_ROWS", code = "too_many"), nested)]
+    pub reports: Vec<Report>,
+    /// Resultatspridning.
+    #[validate(length(max = "LONGEST_TEXT", code = "too_long"))]
+    pub dissemination: String,
+    /// Implementering.
+    #[validate(length(max = "LONGEST_TEXT", code = "too_long"))]
+    pub implementation: String,
+    /// Uppföljning.
+    #[validate(length(max = "LONGEST_TEXT", code = "too_long"))]
+    pub follow_up: String,
+    /// Brukarmedverkan.
+    #[validate(length(max = "LONGEST_TEXT", code = "too_long"))]
+    pub user_involvement: String,
+    /// Framgångsfaktorer.
+    #[validate(length(max = "LONGEST_TEXT", code = "too_long"))]
+    pub success_factors: String,
+    /// Risker.
+    #[validate(length(max = "LONGEST_TEXT", code = "too_long"))]
+    pub risks: String,
+    /// Närvårdskontorets roll: what the collaboration's office does.
+    #[validate(length(max = "LONGEST_TEXT", code = "too_long"))]
+    pub office_role: String,
+    /// Minnesanteckningar: where the group's notes go.
+    #[validate(length(max = "LONGEST_TEXT", code = "too_long"))]
+    pub minutes: String,
+    /// Kommunikation.
+    #[validate(length(max = "LONGEST_TEXT", code = "too_long"))]
+    pub communication: String,
+    /// Budget.
+    #[validate(length(max = "LONGEST_TEXT", code = "too_long"))]
+    pub budget: String,
+    /// What a newer version of this program added: kept, and written back as it was.
+    #[serde(flatten)]
+    pub unknown: serde_json::Map<String, serde_json::Value>,
+}
+
+impl Default for Draft {
+    fn default() -> Self {
+        Self {
+            schema: SCHEMA,
+            pack: String::new(),
+            group: String::new(),
+            status: Status::default(),
+            title: String::new(),
+            commissioner: String::new(),
+            approved_by: String::new(),
+            approved_on: None,
+            valid_from: None,
+            background: String::new(),
+            purpose: String::new(),
+            assignment: String::new(),
+            local_level: String::new(),
+            holistic_view: String::new(),
+            participants: Vec::new(),
+            time_frame: TimeFrame::default(),
+            reporting: String::new(),
+            reports: Vec::new(),
+            dissemination: String::new(),
+            implementation: String::new(),
+            follow_up: String::new(),
+            user_involvement: String::new(),
+            success_factors: String::new(),
+            risks: String::new(),
+            office_role: String::new(),
+            minutes: String::new(),
+            communication: String::new(),
+            budget: String::new(),
+            unknown: serde_json::Map::new(),
+        }
+    }
+}
+
+impl Draft {
+    /// An empty draft for a group of a pack.
+    pub fn new(pack: &str, group: &str) -> Self {
+        Self { pack: pack.to_owned(), group: group.to_owned(), ..Self::default() }
+    }
+
+    /// The text of a field that holds text; `None` for lists, dates and the status.
+    pub fn text(&self, field: Field) -> Option<&str> {
+        Some(match field {
+            Field::Title => &self.title,
+            Field::Commissioner => &self.commissioner,
+            Field::ApprovedBy => &self.approved_by,
+            Field::Background => &self.background,
+            Field::Purpose => &self.purpose,
+            Field::Assignment => &self.assignment,
+            Field::LocalLevel => &self.local_level,
+            Field::HolisticView => &self.holistic_view,
+            Field::Reporting => &self.reporting,
+            Field::Dissemination => &self.dissemination,
+            Field::Implementation => &self.implementation,
+            Field::FollowUp => &self.follow_up,
+            Field::UserInvolvement => &self.user_involvement,
+            Field::SuccessFactors => &self.success_factors,
+            Field::Risks => &self.risks,
+            Field::OfficeRole => &self.office_role,
+            Field::Minutes => &self.minutes,
+            Field::Communication => &self.communication,
+            Field::Budget => &self.budget,
+            Field::ApprovedOn
+            | Field::ValidFrom
+            | Field::Start
+            | Field::End
+            | Field::Duration
+            | Field::Participants
+            | Field::Reports
+            | Field::Status => return None,
+        })
+    }
+
+    /// The text of a field that holds text, to be changed.
+    pub fn text_mut(&mut self, field: Field) -> Option<&mut String> {
+        Some(match field {
+            Field::Title => &mut self.title,
+            Field::Commissioner => &mut self.commissioner,
+            Field::ApprovedBy => &mut self.approved_by,
+            Field::Background => &mut self.background,
+            Field::Purpose => &mut self.purpose,
+            Field::Assignment => &mut self.assignment,
+            Field::LocalLevel => &mut self.local_level,
+            Field::HolisticView => &mut self.holistic_view,
+            Field::Reporting => &mut self.reporting,
+            Field::Dissemination => &mut self.dissemination,
+            Field::Implementation => &mut self.implementation,
+            Field::FollowUp => &mut self.follow_up,
+            Field::UserInvolvement => &mut self.user_involvement,
+            Field::SuccessFactors => &mut self.success_factors,
+            Field::Risks => &mut self.risks,
+            Field::OfficeRole => &mut self.office_role,
+            Field::Minutes => &mut self.minutes,
+            Field::Communication => &mut self.communication,
+            Field::Budget => &mut self.budget,
+            Field::ApprovedOn
+            | Field::ValidFrom
+            | Field::Start
+            | Field::End
+            | Field::Duration
+            | Field::Participants
+            | Field::Reports
+            | Field::Status => return None,
+        })
+    }
+
+    /// The date of a field that holds one.
+    pub fn date(&self, field: Field) -> Option<&DateEntry> {
+        match field {
+            Field::ApprovedOn => self.approved_on.as_ref(),
+            Field::ValidFrom => self.valid_from.as_ref(),
+            Field::Start => self.time_frame.start.as_ref(),
+            Field::End => self.time_frame.end.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// The date of a field that holds one, to be changed.
+    pub fn date_mut(&mut self, field: Field) -> Option<&mut Option<DateEntry>> {
+        match field {
+            Field::ApprovedOn => Some(&mut self.approved_on),
+            Field::ValidFrom => Some(&mut self.valid_from),
+            Field::Start => Some(&mut self.time_frame.start),
+            Field::End => Some(&mut self.time_frame.end),
+            _ => None,
+        }
+    }
+
+    /// Whether nothing is written in a field.
+    pub fn is_empty(&self, field: Field) -> bool {
+        match field {
+            Field::Participants => self.participants.iter().all(Participant::is_empty),
+            Field::Reports => self.reports.iter().all(Report::is_empty),
+            Field::Duration => self.time_frame.duration.is_none(),
+            Field::Status => false,
+            field => match self.text(field) {
+                Some(text) => text.trim().is_empty(),
+                None => self.date(field).is_none(),
+            },
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! Who takes part.
+
+use serde::{Deserialize, Serialize};
+use validator::Validate;
+
+use super::sector::Sector;
+use super::validate::LONGEST_LINE;
+
+/// A member of the group, a seat that is to be filled, or a party that has said no.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Validate)]
+#[serde(default)]
+pub struct Participant {
+    /// The person's name; empty for a seat.
+    #[validate(length(max = "LONGEST_LINE", code = "too_long"))]
+    pub name: String,
+    /// The job title, or the role in the group.
+    #[validate(length(max = "LONGEST_LINE", code = "too_long"))]
+    pub role: String,
+    /// The workplace or the organisation.
+    #[validate(length(max = "LONGEST_LINE", code = "too_long"))]
+    pub organisation: String,
+    /// The party, where it can be told.
+    pub sector: Option<Sector>,
+    /// Whether the seat is taken.
+    pub standing: Standing,
+    /// What a newer version added.
+    #[serde(flatten)]
+    pub unknown: serde_json::Map<String, serde_json::Value>,
+}
+
+/// How a participant stands in the group.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Standing {
+    /// Takes part.
+    #[default]
+    Member,
+    /// A seat that is to be filled.
+    Planned,
+    /// Was asked, and has declined.
+    Declined,
+}
+
+impl Participant {
+    /// Whether nothing is said of them.
+    pub fn is_empty(&self) -> bool {
+        self.sector.is_none()
+            && [&self.name, &self.role, &self.organisation].into_iter().all(|text| text.trim().is_empty())
+    }
+
+    /// Whether they count as represented: they have, or are to have, a seat.
+    pub fn is_seated(&self) -> bool {
+        self.standing != Standing::Declined && !self.is_empty()
+    }
+
+    /// What to call them: the name, else the role, else the organisation.
+    pub fn label(&self) -> &str {
+        [&self.name, &self.role, &self.organisation]
+            .into_iter()
+            .map(|text| text.trim())
+            .find(|text| !text.is_empty())
+            .unwrap_or_default()
+    }
+}

@@ -1,0 +1,42 @@
+//! Reporting back.
+
+use serde::{Deserialize, Serialize};
+use validator::Validate;
+
+use super::entry::DateEntry;
+use super::validate::{self, LONGEST_LINE};
+
+/// One occasion on which the group reports.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Validate)]
+#[serde(default)]
+pub struct Report {
+    /// The body that is reported to.
+    #[validate(length(max = "LONGEST_LINE", code = "too_long"))]
+    pub to: String,
+    /// When.
+    #[validate(custom(function = "validate::date", code = "unreadable_date"))]
+    pub date: Option<DateEntry>,
+    /// What is reported: "delrapport", "slutrapport".
+    #[validate(length(max = "LONGEST_LINE", code = "too_long"))]
+    pub what: String,
+    /// Whether it has been handed in.
+    pub delivered: bool,
+    /// What a newer version added.
+    #[serde(flatten)]
+    pub unknown: serde_json::Map<String, serde_json::Value>,
+}
+
+impl Report {
+    /// Whether nothing is said of it.
+    pub fn is_empty(&self) -> bool {
+        self.date.is_none() && self.to.trim().is_empty() && self.what.trim().is_empty()
+    }
+
+    /// Whether it is the last one: a slutrapport, slutredovisning or the like.
+    pub fn is_final(&self) -> bool {
+        let what = self.what.to_lowercase();
+        ["slutrapport", "slutredovisning", "slutavrapport", "slutlig", "slutåterrapport"]
+            .iter()
+            .any(|word| what.contains(word))
+    }
+}

@@ -1,0 +1,17 @@
+//! Swedish as these documents write it: dates, sentences, negations, placeholders and terms.
+//!
+//! Knows nothing of drafts or rules; everything above stands on it.
+
+mod date_text;
+mod dates;
+mod duration;
+mod sentences;
+mod statement;
+mod terms;
+
+pub use date_text::{DateSpan, find_dates};
+pub use dates::{PartialDate, PartialDateError};
+pub use duration::{Duration, DurationError, DurationUnit, find_durations};
+pub use sentences::{Sentence, Word, fold, number_word, sentences, words};
+pub use statement::{Statement, Substance};
+pub use terms::{MAX_TERMS, TermError, TermSet, Terms};
