@@ -3,5 +3,7 @@
 //! Data flows one way: bytes → outline → [`draft`] → verdicts → screen or document. Nothing here reads a file, asks a
 //! clock or panics on input.
 
+pub mod check;
 pub mod draft;
+pub mod pack;
 pub mod swedish;

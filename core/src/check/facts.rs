@@ -1,0 +1,218 @@
+//! What a draft says, read once for all the rules that ask.
+
+use time::Date;
+
+use crate::draft::{Draft, Entry, Field, FieldSet, Participant, Report, Sector, Standing, Status};
+use crate::pack::{DateOf, Rules};
+use crate::swedish::{Duration, PartialDate, Statement, Substance, TermSet};
+
+/// What a draft says.
+#[derive(Clone, Debug)]
+pub(super) struct Facts {
+    pub today: Date,
+    pub status: Status,
+    pub parties: Parties,
+    pub start: Dated,
+    pub end: Dated,
+    pub duration: Option<Entry<Duration>>,
+    pub reports: Vec<ReportFact>,
+    /// By field; of the fields that hold text, and of the dates whether they are filled.
+    statements: Vec<Statement>,
+    /// By field: where somebody has written what terms are looked for in.
+    searched: FieldSet,
+}
+
+/// A date field.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Dated {
+    #[default]
+    Empty,
+    Unreadable,
+    Known(PartialDate),
+}
+
+impl Dated {
+    pub fn known(self) -> Option<PartialDate> {
+        match self {
+            Self::Known(date) => Some(date),
+            Self::Empty | Self::Unreadable => None,
+        }
+    }
+}
+
+/// Who is represented, by sector.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Parties {
+    /// How many seats each sector has itself, not counting the parts of it.
+    seats: [u16; Sector::ALL.len()],
+    /// How many seats are of a party that is not told.
+    pub untold: u16,
+}
+
+impl Parties {
+    fn read(participants: &[Participant]) -> Self {
+        let mut parties = Self::default();
+        for participant in participants.iter().filter(|participant| participant.is_seated()) {
+            let seats = match participant.sector {
+                Some(sector) => &mut parties.seats[sector as usize],
+                None => &mut parties.untold,
+            };
+            *seats = seats.saturating_add(1);
+        }
+        parties
+    }
+
+    /// How many seats the sector and its parts have.
+    pub fn within(&self, sector: Sector) -> u16 {
+        Sector::ALL
+            .into_iter()
+            .filter(|part| part.is_within(sector))
+            .fold(0, |sum, part| sum.saturating_add(self.seats[part as usize]))
+    }
+
+    /// How many seats might be the sector's: of a whole that it is a part of, or of a party that is not told.
+    pub fn possibly(&self, sector: Sector) -> u16 {
+        let whole = sector.parent().map_or(0, |whole| self.seats[whole as usize]);
+        whole.saturating_add(self.untold)
+    }
+}
+
+/// One report.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ReportFact {
+    pub date: Option<PartialDate>,
+    pub is_final: bool,
+    pub delivered: bool,
+    pub to: TermSet,
+}
+
+impl Facts {
+    /// Reads every field that some rule reads.
+    pub fn read(draft: &Draft, rules: &Rules, today: Date) -> Self {
+        let mut facts = Self {
+            today,
+            status: Status::default(),
+            parties: Parties::default(),
+            start: Dated::Empty,
+            end: Dated::Empty,
+            duration: None,
+            reports: Vec::new(),
+            statements: vec![Statement::default(); Field::ALL.len()],
+            searched: rules.searched,
+        };
+        for field in Field::ALL.into_iter().filter(|&field| !rules.readers(field).is_empty()) {
+            facts.update(draft, field, rules);
+        }
+        facts
+    }
+
+    /// Reads one field again.
+    pub fn update(&mut self, draft: &Draft, field: Field, rules: &Rules) {
+        match field {
+            Field::Status => self.status = draft.status,
+            Field::Participants => self.parties = Parties::read(&draft.participants),
+            Field::Duration => self.duration = draft.time_frame.duration.clone(),
+            Field::Reports => self.read_reports(&draft.reports, rules),
+            Field::Start => self.start = self.read_date(draft, field),
+            Field::End => self.end = self.read_date(draft, field),
+            Field::ApprovedOn | Field::ValidFrom => {
+                self.read_date(draft, field);
+            }
+            _ => {
+                let text = draft.text(field).unwrap_or_default();
+                self.statements[field as usize] = if self.searched.contains(field) {
+                    Statement::read(text, &rules.terms)
+                } else {
+                    Statement::read(text, &crate::swedish::Terms::default())
+                };
+            }
+        }
+    }
+
+    /// What a field says. For a list: whether it has rows; for a date: whether it can be read.
+    pub fn statement(&self, field: Field) -> Statement {
+        let filled = |filled: bool| Statement {
+            substance: if filled { Substance::Said } else { Substance::Empty },
+            words: u32::from(filled),
+            ..Statement::default()
+        };
+        match field {
+            Field::Participants => filled(self.parties.untold > 0 || self.parties.seats.iter().any(|&seats| seats > 0)),
+            Field::Status => filled(true),
+            Field::Duration => match &self.duration {
+                Some(Entry::Written(_)) => Statement { substance: Substance::Placeholder, ..filled(true) },
+                duration => filled(duration.is_some()),
+            },
+            field => self.statements[field as usize],
+        }
+    }
+
+    fn read_date(&mut self, draft: &Draft, field: Field) -> Dated {
+        let dated = match draft.date(field) {
+            None => Dated::Empty,
+            Some(Entry::Written(_)) => Dated::Unreadable,
+            Some(Entry::Known(date)) => Dated::Known(*date),
+        };
+        let substance = match dated {
+            Dated::Empty => Substance::Empty,
+            Dated::Unreadable => Substance::Placeholder,
+            Dated::Known(_) => Substance::Said,
+        };
+        self.statements[field as usize] =
+            Statement { substance, words: u32::from(dated != Dated::Empty), ..Statement::default() };
+        dated
+    }
+
+    fn read_reports(&mut self, reports: &[Report], rules: &Rules) {
+        self.reports.clear();
+        let mut all = Statement::default();
+        for report in reports.iter().filter(|report| !report.is_empty()) {
+            let statement = Statement::read(&report.to, &rules.terms);
+            all.substance = Substance::Said;
+            all.words += 1;
+            all.affirmed |= statement.affirmed;
+            all.denied |= statement.denied;
+            self.reports.push(ReportFact {
+                date: report.date.as_ref().and_then(Entry::known),
+                is_final: report.is_final(),
+                delivered: report.delivered,
+                to: statement.affirmed,
+            });
+        }
+        self.statements[Field::Reports as usize] = all;
+    }
+
+    /// The last day of the time frame, and whether it is only approximate.
+    pub fn last_day(&self) -> Option<(PartialDate, bool)> {
+        if let Some(end) = self.end.known() {
+            return Some((end, false));
+        }
+        let duration = self.duration.as_ref()?.known()?;
+        let end = duration.end_from(self.start.known()?.first_day())?;
+        Some((PartialDate::Day(end), duration.approximate))
+    }
+
+    /// The dates that can be read.
+    pub fn dates(&self, of: DateOf) -> impl Iterator<Item = PartialDate> {
+        let single = match of {
+            DateOf::Start => self.start.known(),
+            DateOf::End => self.last_day().map(|(date, _)| date),
+            DateOf::Reports | DateOf::FinalReports => None,
+        };
+        let reports = match of {
+            DateOf::Reports | DateOf::FinalReports => self.reports.as_slice(),
+            DateOf::Start | DateOf::End => &[],
+        };
+        let finals_only = of == DateOf::FinalReports;
+        single
+            .into_iter()
+            .chain(reports.iter().filter(move |report| !finals_only || report.is_final).filter_map(|report| report.date))
+    }
+}
+
+/// The parties that have declined a seat, by sector.
+pub(super) fn declined(participants: &[Participant], sector: Sector) -> impl Iterator<Item = &Participant> {
+    participants.iter().filter(move |participant| {
+        participant.standing == Standing::Declined && participant.sector.is_some_and(|part| part.is_within(sector))
+    })
+}

@@ -1,0 +1,15 @@
+//! A draft against the rules of a pack: verdicts, why, and what would turn them.
+
+mod evaluate;
+mod explain;
+mod facts;
+mod fix;
+mod review;
+mod session;
+mod verdict;
+
+pub use explain::{Change, Explanation, Finding};
+pub use fix::apply;
+pub use review::{Count, Review, Summary};
+pub use session::Session;
+pub use verdict::{Truth, Verdict};
