@@ -5,5 +5,7 @@
 
 pub mod check;
 pub mod draft;
+pub mod import;
 pub mod pack;
 pub mod swedish;
+pub mod wording;

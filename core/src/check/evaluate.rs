@@ -2,12 +2,10 @@
 
 use std::cmp::Ordering;
 
-use time::Date;
-
 use super::facts::{Dated, Facts};
 use super::verdict::{Truth, Verdict};
 use crate::draft::FieldSet;
-use crate::pack::{DateOf, Node, NodeId, Period, Rules};
+use crate::pack::{DateOf, Node, NodeId, Rules};
 use crate::swedish::{PartialDate, Substance, TermSet};
 
 /// What a rule comes to: first whether it applies at all, then whether it is met.
@@ -50,7 +48,7 @@ pub(super) fn truth(rules: &Rules, node: NodeId, facts: &Facts) -> Truth {
         Node::TimeBounded => time_bounded(facts),
         &Node::Dated(date) => facts.dates(date).next().is_some().into(),
         &Node::NotBefore { date, than } => not_before(facts, date, than),
-        Node::WithinValidity => within(facts, running_period(rules.validity, facts.today)),
+        Node::WithinValidity => within(facts),
         &Node::Status(status) => (facts.status == status).into(),
         &Node::Delivered { body } => delivered(facts, body),
         Node::All(all) => {
@@ -96,7 +94,7 @@ fn names(rules: &Rules, fields: FieldSet, body: TermSet, facts: &Facts) -> Truth
 }
 
 fn time_bounded(facts: &Facts) -> Truth {
-    match (facts.start, facts.last_day()) {
+    match (facts.start, facts.last_day) {
         (Dated::Known(start), Some((end, _))) => (end.compare(start) != Ordering::Less).into(),
         _ => {
             let nothing = facts.start == Dated::Empty && facts.end == Dated::Empty && facts.duration.is_none();
@@ -108,7 +106,7 @@ fn time_bounded(facts: &Facts) -> Truth {
 /// The limit of a [`Node::NotBefore`], and whether it is only approximate.
 pub(super) fn limit(facts: &Facts, than: DateOf) -> Option<(PartialDate, bool)> {
     match than {
-        DateOf::End => facts.last_day(),
+        DateOf::End => facts.last_day,
         // Of several dates, the earliest is the one that none must precede.
         than => facts.dates(than).min_by_key(|date| date.first_day()).map(|date| (date, false)),
     }
@@ -123,25 +121,11 @@ fn not_before(facts: &Facts, date: DateOf, than: DateOf) -> Truth {
     }
 }
 
-/// The validity as it stands today: prolonged as often as it takes to reach `today`.
-pub(super) fn running_period(validity: Period, today: Date) -> Period {
-    let mut period = validity;
-    while period.to < today && period.prolonged_by_years > 0 {
-        let year = period.to.year() + i32::from(period.prolonged_by_years);
-        // The last of February of a leap year has no counterpart: the 28th has.
-        let Some(to) = period.to.replace_year(year).or_else(|_| period.to.replace_day(28)?.replace_year(year)).ok()
-        else {
-            break;
-        };
-        period.to = to;
-    }
-    period
-}
-
-fn within(facts: &Facts, period: Period) -> Truth {
+fn within(facts: &Facts) -> Truth {
+    let period = facts.running;
     let from = PartialDate::Day(period.from);
     let early = |date: Option<PartialDate>| date.is_some_and(|date| date.compare(from) == Ordering::Less);
-    let end = facts.last_day().map(|(date, _)| date);
+    let end = facts.last_day.map(|(date, _)| date);
     match (facts.start.known(), end) {
         (start, end) if early(start) || early(end) => Truth::Unmet,
         (Some(start), _) if start.first_day() > period.to => Truth::Undetermined,
@@ -161,25 +145,4 @@ fn delivered(facts: &Facts, body: TermSet) -> Truth {
         }
     }
     result
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn day(text: &str) -> Date {
-        text.parse::<PartialDate>().unwrap().first_day()
-    }
-
-    #[test]
-    fn an_agreement_is_prolonged_until_it_reaches_today() {
-        let validity = Period { from: day("2022-01-01"), to: day("2025-12-31"), prolonged_by_years: 2 };
-        assert_eq!(running_period(validity, day("2025-12-31")).to, day("2025-12-31"));
-        assert_eq!(running_period(validity, day("2026-01-01")).to, day("2027-12-31"));
-        assert_eq!(running_period(validity, day("2030-06-01")).to, day("2031-12-31"));
-        let leap = Period { from: day("2022-01-01"), to: day("2024-02-29"), prolonged_by_years: 1 };
-        assert_eq!(running_period(leap, day("2026-01-01")).to, day("2026-02-28"));
-        let once = Period { prolonged_by_years: 0, ..validity };
-        assert_eq!(running_period(once, day("2030-06-01")).to, day("2025-12-31"));
-    }
 }

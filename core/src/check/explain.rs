@@ -6,7 +6,7 @@ use std::cmp::Ordering;
 
 use time::Date;
 
-use super::evaluate::{limit, running_period, truth};
+use super::evaluate::{limit, truth};
 use super::facts::{Dated, Facts, declined};
 use super::verdict::Truth;
 use crate::draft::{Draft, Field, FieldSet, Sector, Status};
@@ -376,11 +376,12 @@ impl Explainer<'_> {
         let other_bodies = |field| -> Vec<usize> {
             others(field).iter().filter(|&other| self.rules.bodies.meets(TermSet::only(other))).collect()
         };
-        let finding = match fields.iter().map(|field| (field, other_bodies(field))).find(|(_, others)| !others.is_empty()) {
-            Some((field, others)) => Finding::NamedOthers { field, body, others },
-            None if self.facts.statement(field).substance == Substance::Placeholder => Finding::Placeholder(field),
-            None => Finding::NamedNone { field, body },
-        };
+        let finding =
+            match fields.iter().map(|field| (field, other_bodies(field))).find(|(_, others)| !others.is_empty()) {
+                Some((field, others)) => Finding::NamedOthers { field, body, others },
+                None if self.facts.statement(field).substance == Substance::Placeholder => Finding::Placeholder(field),
+                None => Finding::NamedNone { field, body },
+            };
         Why::open(truth, finding, change)
     }
 
@@ -402,7 +403,7 @@ impl Explainer<'_> {
             Dated::Unreadable => Finding::Unreadable(field),
             _ => missing,
         };
-        match (facts.start, facts.last_day()) {
+        match (facts.start, facts.last_day) {
             (Dated::Known(start), Some((end, approximate))) if truth == Truth::Met => {
                 Why::met(Finding::Time { start, end, approximate })
             }
@@ -420,11 +421,9 @@ impl Explainer<'_> {
                 };
                 Why::open(truth, finding, Change::GiveDate(Field::End))
             }
-            (_, end) if end.is_some() || facts.duration.is_some() => Why::open(
-                truth,
-                readable(Field::Start, facts.start, Finding::NoStart),
-                Change::GiveDate(Field::Start),
-            ),
+            (_, end) if end.is_some() || facts.duration.is_some() => {
+                Why::open(truth, readable(Field::Start, facts.start, Finding::NoStart), Change::GiveDate(Field::Start))
+            }
             _ => Why {
                 truth,
                 findings: vec![readable(Field::Start, facts.start, readable(Field::End, facts.end, Finding::NoTime))],
@@ -449,15 +448,19 @@ impl Explainer<'_> {
     }
 
     fn within_validity(&self, truth: Truth) -> Why {
-        let period = running_period(self.rules.validity, self.facts.today);
+        let period = self.facts.running;
         match truth {
             Truth::Met => Why::met(Finding::WithinValidity { from: period.from, to: period.to }),
             Truth::Unmet => {
                 Why::open(truth, Finding::BeforeValidity { from: period.from }, Change::StartFrom(period.from))
             }
-            Truth::Undetermined => {
-                Why::open(truth, Finding::AfterValidity { to: period.to }, Change::EndBy(period.to))
+            Truth::Undetermined if self.facts.last_day.is_none() => {
+                Why::open(truth, Finding::NoEnd, Change::GiveDate(Field::End))
             }
+            Truth::Undetermined if self.facts.start.known().is_none() => {
+                Why::open(truth, Finding::NoStart, Change::GiveDate(Field::Start))
+            }
+            Truth::Undetermined => Why::open(truth, Finding::AfterValidity { to: period.to }, Change::EndBy(period.to)),
         }
     }
 }

@@ -2,9 +2,12 @@
 
 use time::Date;
 
-use crate::draft::{Draft, Entry, Field, FieldSet, Participant, Report, Sector, Standing, Status};
-use crate::pack::{DateOf, Rules};
-use crate::swedish::{Duration, PartialDate, Statement, Substance, TermSet};
+use crate::draft::{Draft, Entry, Field, Participant, Report, Sector, Standing, Status};
+use crate::pack::{DateOf, Period, Rules};
+use crate::swedish::{Duration, PartialDate, Statement, Substance, TermSet, Terms};
+
+/// For fields in which no rule looks for terms.
+static NO_TERMS: Terms = Terms::NONE;
 
 /// What a draft says.
 #[derive(Clone, Debug)]
@@ -16,10 +19,12 @@ pub(super) struct Facts {
     pub end: Dated,
     pub duration: Option<Entry<Duration>>,
     pub reports: Vec<ReportFact>,
+    /// The last day of the time frame, and whether it is only approximate.
+    pub last_day: Option<(PartialDate, bool)>,
+    /// The pack's validity as it stands today.
+    pub running: Period,
     /// By field; of the fields that hold text, and of the dates whether they are filled.
     statements: Vec<Statement>,
-    /// By field: where somebody has written what terms are looked for in.
-    searched: FieldSet,
 }
 
 /// A date field.
@@ -97,8 +102,9 @@ impl Facts {
             end: Dated::Empty,
             duration: None,
             reports: Vec::new(),
+            last_day: None,
+            running: rules.validity.running(today),
             statements: vec![Statement::default(); Field::ALL.len()],
-            searched: rules.searched,
         };
         for field in Field::ALL.into_iter().filter(|&field| !rules.readers(field).is_empty()) {
             facts.update(draft, field, rules);
@@ -120,12 +126,12 @@ impl Facts {
             }
             _ => {
                 let text = draft.text(field).unwrap_or_default();
-                self.statements[field as usize] = if self.searched.contains(field) {
-                    Statement::read(text, &rules.terms)
-                } else {
-                    Statement::read(text, &crate::swedish::Terms::default())
-                };
+                let terms = if rules.searched.contains(field) { &rules.terms } else { &NO_TERMS };
+                self.statements[field as usize] = Statement::read(text, terms, rules.counted);
             }
+        }
+        if matches!(field, Field::Start | Field::End | Field::Duration) {
+            self.last_day = self.read_last_day();
         }
     }
 
@@ -167,7 +173,7 @@ impl Facts {
         self.reports.clear();
         let mut all = Statement::default();
         for report in reports.iter().filter(|report| !report.is_empty()) {
-            let statement = Statement::read(&report.to, &rules.terms);
+            let statement = Statement::read(&report.to, &rules.terms, 0);
             all.substance = Substance::Said;
             all.words += 1;
             all.affirmed |= statement.affirmed;
@@ -182,8 +188,7 @@ impl Facts {
         self.statements[Field::Reports as usize] = all;
     }
 
-    /// The last day of the time frame, and whether it is only approximate.
-    pub fn last_day(&self) -> Option<(PartialDate, bool)> {
+    fn read_last_day(&self) -> Option<(PartialDate, bool)> {
         if let Some(end) = self.end.known() {
             return Some((end, false));
         }
@@ -196,7 +201,7 @@ impl Facts {
     pub fn dates(&self, of: DateOf) -> impl Iterator<Item = PartialDate> {
         let single = match of {
             DateOf::Start => self.start.known(),
-            DateOf::End => self.last_day().map(|(date, _)| date),
+            DateOf::End => self.last_day.map(|(date, _)| date),
             DateOf::Reports | DateOf::FinalReports => None,
         };
         let reports = match of {
@@ -204,9 +209,9 @@ impl Facts {
             DateOf::Start | DateOf::End => &[],
         };
         let finals_only = of == DateOf::FinalReports;
-        single
-            .into_iter()
-            .chain(reports.iter().filter(move |report| !finals_only || report.is_final).filter_map(|report| report.date))
+        single.into_iter().chain(
+            reports.iter().filter(move |report| !finals_only || report.is_final).filter_map(|report| report.date),
+        )
     }
 }
 

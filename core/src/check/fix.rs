@@ -2,14 +2,14 @@
 
 use crate::draft::{Draft, Field, Participant, Report, Standing};
 use crate::pack::FixAction;
-use crate::swedish::{Statement, Substance, Terms};
+use crate::swedish::Substance;
 
 /// Does what the fix says, and tells which field it changed. Nothing that says something is written over.
 pub fn apply(action: &FixAction, draft: &mut Draft) -> Field {
     match action {
         FixAction::Write { field, text } => {
             if let Some(present) = draft.text_mut(*field) {
-                match Statement::read(present, &Terms::default()).substance {
+                match Substance::of(present) {
                     Substance::Empty | Substance::Placeholder | Substance::Denial => *present = text.clone(),
                     Substance::Said | Substance::ReasonedDenial => {
                         let end = present.trim_end().len();

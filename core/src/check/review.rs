@@ -67,9 +67,10 @@ pub struct Review {
 impl Session {
     /// Every rule's answer, in the pack's order.
     pub fn reviews(&self) -> impl Iterator<Item = Review> {
-        self.verdicts().iter().enumerate().filter_map(|(number, &verdict)| {
-            Some(Review { number, rule: self.rules().in_pack(number)?, verdict })
-        })
+        self.verdicts()
+            .iter()
+            .enumerate()
+            .filter_map(|(number, &verdict)| Some(Review { number, rule: self.rules().in_pack(number)?, verdict }))
     }
 
     /// The answers counted. `pack` must be the one whose rules the session evaluates.

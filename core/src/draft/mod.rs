@@ -15,7 +15,7 @@ mod validate;
 use serde::{Deserialize, Serialize};
 use validator::Validate;
 
-pub use entry::{DateEntry, DurationEntry, Entry};
+pub use entry::{DateEntry, DurationEntry, Entry, Side};
 pub use field::{Field, FieldSet};
 pub use json::{DraftError, Newer};
 pub use participant::{Participant, Standing};

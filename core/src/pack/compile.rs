@@ -2,10 +2,9 @@
 
 use std::collections::HashSet;
 
-use time::Date;
-
 use super::condition::{Condition, DateOf};
 use super::format::{FixAction, Pack, Rule};
+use super::period::Period;
 use super::read::PackError;
 use crate::draft::{Draft, Field, FieldSet, Sector, Status};
 use crate::swedish::{TermSet, Terms};
@@ -32,17 +31,6 @@ pub enum Node {
     Not(NodeId),
 }
 
-/// A time from a first to a last day, both included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Period {
-    /// The first day.
-    pub from: Date,
-    /// The last day.
-    pub to: Date,
-    /// By how many years it is prolonged at a time; 0 where it is not.
-    pub prolonged_by_years: u16,
-}
-
 /// The rules of one group of a pack, ready to evaluate. They know each other by number, in the pack's order.
 #[derive(Clone, Debug)]
 pub struct Rules {
@@ -55,6 +43,8 @@ pub struct Rules {
     pub(crate) bodies: TermSet,
     /// The fields in which some rule looks for terms.
     pub(crate) searched: FieldSet,
+    /// The most words that some rule asks for.
+    pub(crate) counted: u32,
     pub(crate) validity: Period,
 }
 
@@ -99,12 +89,14 @@ impl Pack {
             return Err(PackError::NoSuchGroup(group.to_owned()));
         }
         self.check_names()?;
-        let names = self.bodies.iter().map(|body| &body.terms).chain(self.concepts.iter().map(|concept| &concept.terms));
+        let names =
+            self.bodies.iter().map(|body| &body.terms).chain(self.concepts.iter().map(|concept| &concept.terms));
         let terms = Terms::new(names.map(|terms| terms.iter().map(String::as_str)))?;
-        let mut compiler = Compiler { pack: self, nodes: Vec::new(), searched: FieldSet::default() };
+        let mut compiler = Compiler { pack: self, nodes: Vec::new(), searched: FieldSet::default(), counted: 1 };
         let mut rules = Vec::new();
         let mut readers = vec![Vec::new(); Field::ALL.len()];
-        for (index, rule) in self.rules.iter().enumerate().filter(|(_, rule)| rule.groups.iter().any(|id| id == group)) {
+        for (index, rule) in self.rules.iter().enumerate().filter(|(_, rule)| rule.groups.iter().any(|id| id == group))
+        {
             let number = rules.len() as u32;
             let mut read = FieldSet::default();
             let when = rule.when.as_ref().map(|when| compiler.add(rule, when, &mut read)).transpose()?;
@@ -119,6 +111,7 @@ impl Pack {
             readers,
             nodes: compiler.nodes,
             searched: compiler.searched,
+            counted: compiler.counted,
             terms,
             bodies: (0..self.bodies.len()).map(TermSet::only).fold(TermSet::default(), |set, body| set | body),
             validity: Period {
@@ -175,6 +168,7 @@ struct Compiler<'a> {
     pack: &'a Pack,
     nodes: Vec<Node>,
     searched: FieldSet,
+    counted: u32,
 }
 
 impl Compiler<'_> {
@@ -183,6 +177,7 @@ impl Compiler<'_> {
         let node = match condition {
             &Condition::Filled { field, words, or_reason } => {
                 *read = *read | field.into();
+                self.counted = self.counted.max(words);
                 Node::Filled { field, words, or_reason }
             }
             &Condition::Represented { sector, at_least } => {
@@ -241,9 +236,7 @@ impl Compiler<'_> {
     }
 
     fn named(&self, rule: &Rule, name: &str, number: Option<usize>) -> Result<TermSet, PackError> {
-        number
-            .map(TermSet::only)
-            .ok_or_else(|| PackError::Unknown { by: rule.id.clone(), name: name.to_owned() })
+        number.map(TermSet::only).ok_or_else(|| PackError::Unknown { by: rule.id.clone(), name: name.to_owned() })
     }
 
     /// The fields that a condition looks for terms in: those that hold text, and the reports.

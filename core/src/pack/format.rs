@@ -33,6 +33,16 @@ pub struct Pack {
     pub rules: Vec<Rule>,
 }
 
+impl Pack {
+    /// Where a rule's source asks for it: document, section and paragraph.
+    pub fn cite(&self, rule: &Rule) -> String {
+        let citation = &rule.citation;
+        let source = self.sources.iter().find(|source| source.id == citation.source);
+        let title = source.map_or(citation.source.as_str(), |source| source.title.as_str());
+        format!("{title}, {}: {}", citation.section, citation.paragraph)
+    }
+}
+
 /// A text in both languages.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -4,12 +4,15 @@ mod builtin;
 mod compile;
 mod condition;
 mod format;
+mod period;
 mod read;
 
 pub use builtin::{builtin, find};
-pub use compile::{Node, NodeId, Period, Rules};
+pub use compile::{Node, NodeId, Rules};
 pub use condition::{Condition, DateOf};
 pub use format::{
-    Body, Citation, Concept, Fix, FixAction, FormField, Group, Level, Pack, Rule, RuleText, Section, Source, Text, Validity,
+    Body, Citation, Concept, Fix, FixAction, FormField, Group, Level, Pack, Rule, RuleText, Section, Source, Text,
+    Validity,
 };
+pub use period::Period;
 pub use read::PackError;

@@ -1,6 +1,6 @@
 //! What a text amounts to: something said, a placeholder, a denial, or nothing.
 
-use super::sentences::{Word, Words, fold, words};
+use super::sentences::{Word, Words, fold, words, words_from};
 use super::terms::{TermSet, Terms};
 
 /// What a text amounts to.
@@ -24,7 +24,7 @@ pub enum Substance {
 pub struct Statement {
     /// What it amounts to.
     pub substance: Substance,
-    /// How many words it has.
+    /// How many words it has, counted as far as it was asked.
     pub words: u32,
     /// The concepts that it affirms.
     pub affirmed: TermSet,
@@ -36,53 +36,85 @@ pub struct Statement {
 const LONGEST_PLACEHOLDER: u32 = 12;
 
 impl Statement {
-    /// Reads `text`, with the vocabulary `terms`.
-    pub fn read(text: &str, terms: &Terms) -> Self {
-        let mut statement = Self::default();
-        let mut sentence = SentenceSoFar::default();
-        let mut said = false;
-        let mut reasoned = false;
-        let mut rest = words(text);
-        while let Some(word) = rest.next() {
-            if word.first && statement.words > 0 {
-                said |= !sentence.denies;
-                statement.settle(&sentence);
-                sentence = SentenceSoFar::default();
+    /// Reads `text`: counts its words up to `counted`, and looks for `terms`.
+    pub fn read(text: &str, terms: &Terms, counted: u32) -> Self {
+        let (substance, words) = amounts_to(text, counted);
+        let mut statement = Self { substance, words, ..Self::default() };
+        terms.each(text, |at, concepts| {
+            if denies_at(text, at) {
+                statement.denied |= concepts;
+            } else {
+                statement.affirmed |= concepts;
             }
-            statement.words += 1;
-            sentence.named |= terms.starting_at(&word, &rest);
-            reasoned |= sentence.hear(&word, &rest);
-        }
-        if statement.words == 0 {
-            statement.substance = if text.trim().is_empty() { Substance::Empty } else { Substance::Placeholder };
-            return statement;
-        }
-        said |= !sentence.denies;
-        statement.settle(&sentence);
-        statement.substance = if statement.words <= LONGEST_PLACEHOLDER && is_placeholder(text) {
-            Substance::Placeholder
-        } else if said {
-            Substance::Said
-        } else if reasoned {
-            Substance::ReasonedDenial
-        } else {
-            Substance::Denial
-        };
+        });
         statement
     }
+}
 
-    fn settle(&mut self, sentence: &SentenceSoFar) {
-        if sentence.denies {
-            self.denied |= sentence.named;
-        } else {
-            self.affirmed |= sentence.named;
-        }
+impl Substance {
+    /// What `text` amounts to.
+    pub fn of(text: &str) -> Self {
+        amounts_to(text, 0).0
     }
+}
+
+/// What `text` amounts to, and how many words it has, counted to `counted` at the least.
+fn amounts_to(text: &str, counted: u32) -> (Substance, u32) {
+    let mut sentence = SentenceSoFar::default();
+    let mut count = 0;
+    let mut said = false;
+    let mut reasoned = false;
+    let mut rest = words(text);
+    while let Some(word) = rest.next() {
+        if word.first && count > 0 {
+            said |= !sentence.denies;
+            sentence = SentenceSoFar::default();
+        }
+        // Once something is said, the rest cannot unsay it.
+        if said && count > LONGEST_PLACEHOLDER.max(counted) {
+            return (Substance::Said, count);
+        }
+        count += 1;
+        // "Patienter kan inte sitta med: resorna är för långa."
+        reasoned |= sentence.denies && word.next == Some(':');
+        reasoned |= sentence.hear(&word, &rest);
+    }
+    if count == 0 {
+        let substance = if text.trim().is_empty() { Substance::Empty } else { Substance::Placeholder };
+        return (substance, count);
+    }
+    said |= !sentence.denies;
+    let substance = if count <= LONGEST_PLACEHOLDER && is_placeholder(text) {
+        Substance::Placeholder
+    } else if said {
+        Substance::Said
+    } else if reasoned {
+        Substance::ReasonedDenial
+    } else {
+        Substance::Denial
+    };
+    (substance, count)
+}
+
+/// Whether the sentence around byte `at` says no.
+fn denies_at(text: &str, at: usize) -> bool {
+    let line = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
+    let mut sentence = SentenceSoFar::default();
+    let mut rest = words_from(text, line);
+    while let Some(word) = rest.next() {
+        if word.first {
+            if word.start > at {
+                break;
+            }
+            sentence = SentenceSoFar::default();
+        }
+        sentence.hear(&word, &rest);
+    }
+    sentence.denies
 }
 
 #[derive(Default)]
 struct SentenceSoFar {
-    named: TermSet,
     denies: bool,
     subordinate: bool,
 }
@@ -162,7 +194,7 @@ mod tests {
     use super::*;
 
     fn substance(text: &str) -> Substance {
-        Statement::read(text, &Terms::default()).substance
+        Substance::of(text)
     }
 
     #[test]
@@ -194,7 +226,7 @@ mod tests {
     #[test]
     fn a_denied_term_is_not_affirmed() {
         let terms = Terms::new([["uppföljning*"]]).unwrap();
-        let read = |text| Statement::read(text, &terms);
+        let read = |text| Statement::read(text, &terms, 100);
         assert!(!read("Uppföljning ingår inte i uppdraget.").denied.is_empty());
         assert!(read("Uppföljning ingår inte i uppdraget.").affirmed.is_empty());
         assert!(!read("Gruppen föreslår uppföljning. Budget saknas.").affirmed.is_empty());

@@ -3,13 +3,16 @@
 use std::fmt;
 use std::ops::{BitOr, BitOrAssign};
 
-use super::sentences::{Word, Words};
+use super::sentences::{letter_at, word_starts, words_from};
 
 /// How many concepts one vocabulary can hold: one bit each.
 pub const MAX_TERMS: usize = 64;
 
 /// How many words a `..` may pass over.
 const WIDEST_GAP: usize = 8;
+
+/// How far from its first word a term can reach.
+const WIDEST_TERM: usize = 24;
 
 /// A set of concepts, by their number in the vocabulary.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -58,11 +61,12 @@ impl BitOrAssign for TermSet {
 
 /// A vocabulary made ready for search. A term is words apart by spaces; `*` at a word's end stands for any ending,
 /// and `..` for up to eight words of the same sentence: `plan* .. uppfölj*`.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Terms {
     terms: Vec<Term>,
-    /// The terms whose first word starts with this byte, in lower case.
-    by_first_byte: Vec<Vec<u16>>,
+    /// The terms by the first byte of their last word, in lower case; the second byte is checked before the rest, and is 0
+    /// for a word of one byte. The last word is the rarer one: many texts have a plan, few a plan for follow-up.
+    by_opening: Vec<Vec<(u8, u16)>>,
 }
 
 #[derive(Clone, Debug)]
@@ -97,7 +101,16 @@ impl fmt::Display for TermError {
 
 impl std::error::Error for TermError {}
 
+impl Default for Terms {
+    fn default() -> Self {
+        Self::NONE
+    }
+}
+
 impl Terms {
+    /// A vocabulary without terms.
+    pub const NONE: Self = Self { terms: Vec::new(), by_opening: Vec::new() };
+
     /// Makes a vocabulary ready: for each concept, in order, the terms that name it.
     ///
     /// # Errors
@@ -106,7 +119,7 @@ impl Terms {
     where
         I: IntoIterator<Item = &'a str>,
     {
-        let mut ready = Self { terms: Vec::new(), by_first_byte: vec![Vec::new(); 256] };
+        let mut ready = Self::NONE;
         for (concept, terms) in concepts.into_iter().enumerate() {
             if concept >= MAX_TERMS {
                 return Err(TermError::TooMany);
@@ -128,87 +141,135 @@ impl Terms {
                 None => Piece::Word { stem: piece.to_lowercase(), any_ending: false },
             })
             .collect();
-        let Some(Piece::Word { stem, .. }) = pieces.first() else { return Err(malformed()) };
-        let first = *stem.as_bytes().first().ok_or_else(malformed)?;
-        if matches!(pieces.last(), Some(Piece::Gap)) {
+        let (Some(Piece::Word { stem: first, .. }), Some(Piece::Word { stem: last, .. })) =
+            (pieces.first(), pieces.last())
+        else {
             return Err(malformed());
-        }
+        };
+        let opening = opening(last.as_bytes()).filter(|_| !first.is_empty()).ok_or_else(malformed)?;
         let index = u16::try_from(self.terms.len()).map_err(|_| TermError::TooMany)?;
-        self.by_first_byte[usize::from(first)].push(index);
+        if self.by_opening.is_empty() {
+            self.by_opening = vec![Vec::new(); 256];
+        }
+        self.by_opening[usize::from(opening[0])].push((opening[1], index));
         self.terms.push(Term { concept, pieces });
         Ok(())
     }
 
-    /// The concepts named by a term that starts with `word`, which `rest` follows.
-    pub(super) fn starting_at(&self, word: &Word<'_>, rest: &Words<'_>) -> TermSet {
-        let mut found = TermSet::default();
-        let first = word.text.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
-        let Some(candidates) = self.by_first_byte.get(usize::from(first)) else { return found };
-        for &index in candidates {
-            let term = &self.terms[usize::from(index)];
-            if term.pieces[0].fits(word.text) && follow(&term.pieces[1..], rest) {
-                found |= TermSet::only(term.concept);
+    /// Calls `found` for each term in `text`, with the byte at which it starts and the concept that it names. Looks closer
+    /// only where a word opens as the last of some term does: this runs at every keystroke.
+    pub(super) fn each(&self, text: &str, mut found: impl FnMut(usize, TermSet)) {
+        if self.terms.is_empty() {
+            return;
+        }
+        let mut before = WordsBefore::default();
+        for at in word_starts(text) {
+            before.push(at);
+            let Some(opening) = text.as_bytes().get(at..).and_then(opening) else { continue };
+            for &(second, index) in &self.by_opening[usize::from(opening[0])] {
+                if second != opening[1] && second != 0 {
+                    continue;
+                }
+                let term = &self.terms[usize::from(index)];
+                if let Some(start) = starts(&term.pieces, text, &before, 0)
+                    && (start == at || is_one_sentence(text, start, at))
+                {
+                    found(start, TermSet::only(term.concept));
+                }
             }
         }
-        found
     }
 
     /// The concepts that `text` names anywhere, whether or not it denies them.
     pub fn named_in(&self, text: &str) -> TermSet {
-        let mut found = TermSet::default();
-        let mut words = super::sentences::words(text);
-        while let Some(word) = words.next() {
-            found |= self.starting_at(&word, &words);
-        }
-        found
+        let mut named = TermSet::default();
+        self.each(text, |_, concepts| named |= concepts);
+        named
+    }
+
+    /// Where `text` names which concept: the byte at which the term starts, in order.
+    pub fn occurrences(&self, text: &str) -> Vec<(usize, usize)> {
+        let mut occurrences = Vec::new();
+        self.each(text, |at, concepts| occurrences.extend(concepts.iter().map(|concept| (at, concept))));
+        occurrences.sort_unstable();
+        occurrences
     }
 }
 
-/// Whether `pieces` come next, in the same sentence.
-fn follow(pieces: &[Piece], rest: &Words<'_>) -> bool {
-    let Some(piece) = pieces.first() else { return true };
-    let mut rest = rest.clone();
-    if let Piece::Gap = piece {
-        for _ in 0..=WIDEST_GAP {
-            if follow(&pieces[1..], &rest) {
-                return true;
-            }
-            if rest.next().is_none_or(|word| word.first) {
-                return false;
-            }
+/// The first two bytes of a word in lower case; the second is 0 where there is none.
+fn opening(word: &[u8]) -> Option<[u8; 2]> {
+    let first = *word.first()?;
+    Some([lower(0, first), word.get(1).map_or(0, |&second| lower(first, second))])
+}
+
+/// Where the last words start, as far back as a term can reach.
+#[derive(Default)]
+struct WordsBefore {
+    starts: [usize; WIDEST_TERM],
+    count: usize,
+}
+
+impl WordsBefore {
+    fn push(&mut self, start: usize) {
+        self.starts[self.count % WIDEST_TERM] = start;
+        self.count += 1;
+    }
+
+    /// Where the word `back` words before the last starts.
+    fn get(&self, back: usize) -> Option<usize> {
+        (back < self.count.min(WIDEST_TERM)).then(|| self.starts[(self.count - 1 - back) % WIDEST_TERM])
+    }
+}
+
+/// Where `pieces` start, if their last stands `back` words before the last word.
+fn starts(pieces: &[Piece], text: &str, before: &WordsBefore, back: usize) -> Option<usize> {
+    match pieces {
+        [] => None,
+        [earlier @ .., Piece::Gap] => (back..=back + WIDEST_GAP).find_map(|back| starts(earlier, text, before, back)),
+        [earlier @ .., piece] => {
+            let at = before.get(back).filter(|&at| piece.opens(text, at))?;
+            if earlier.is_empty() { Some(at) } else { starts(earlier, text, before, back + 1) }
         }
-        return false;
     }
-    match rest.next() {
-        Some(word) if !word.first && piece.fits(word.text) => follow(&pieces[1..], &rest),
-        _ => false,
-    }
+}
+
+/// Whether no sentence ends between the words that start at these bytes.
+fn is_one_sentence(text: &str, start: usize, end: usize) -> bool {
+    words_from(text, start).skip(1).take_while(|word| word.start <= end).all(|word| !word.first)
 }
 
 impl Piece {
-    fn fits(&self, word: &str) -> bool {
+    /// Whether the word that starts at byte `at` fits.
+    fn opens(&self, text: &str, at: usize) -> bool {
         match self {
-            Self::Gap => true,
+            Self::Gap => false,
             Self::Word { stem, any_ending } => {
-                (if *any_ending { word.len() >= stem.len() } else { word.len() == stem.len() })
-                    && starts_with_folded(word, stem)
+                let end = at + stem.len();
+                text.len() >= end
+                    && starts_with_folded(&text.as_bytes()[at..], stem.as_bytes())
+                    && (*any_ending || !letter_at(text, end).is_some_and(|(is_letter, _)| is_letter))
             }
         }
     }
 }
 
-/// Whether `word`, in lower case, starts with `stem`. Compares bytes: in UTF-8 the lower case of `À`–`Þ` (C3 80–9E)
-/// is 32 higher in its second byte, and no letter of Swedish changes its length with its case.
-fn starts_with_folded(word: &str, stem: &str) -> bool {
+/// Whether `word`, in lower case, starts with `stem`.
+fn starts_with_folded(word: &[u8], stem: &[u8]) -> bool {
     let mut lead = 0;
-    word.bytes().zip(stem.bytes()).all(|(byte, wanted)| {
-        let folded = match byte {
-            0x80..=0x9E if lead == 0xC3 => byte + 0x20,
-            other => other.to_ascii_lowercase(),
-        };
+    word.iter().zip(stem).all(|(&byte, &wanted)| {
+        let folded = lower(lead, byte);
         lead = byte;
         folded == wanted
     })
+}
+
+/// A byte in lower case, after the byte `lead`: in UTF-8 the lower case of `À`–`Þ` (C3 80–9E) is 32 higher in its second
+/// byte, and no letter of Swedish changes its length with its case.
+fn lower(lead: u8, byte: u8) -> u8 {
+    match byte {
+        0x80..=0x9E if lead == 0xC3 => byte + 0x20,
+        other => other.to_ascii_lowercase(),
+    }
 }
 
 #[cfg(test)]

@@ -1,0 +1,135 @@
+//! The command line: `uppdragskollen check FILE…`.
+
+mod answer;
+mod arguments;
+
+use std::io::{self, Read, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use answer::{Answer, Refusal};
+use arguments::{Check, Command, Format};
+use uppdragskollen_core::check::Session;
+use uppdragskollen_core::draft::{Draft, Newer};
+use uppdragskollen_core::import::{self, DocumentKind, Imported, Options};
+use uppdragskollen_core::pack::Pack;
+
+/// Every file is ready.
+const READY: u8 = 0;
+/// Some requirement is not met.
+const NOT_READY: u8 = 1;
+/// Some file could not be read, or the command was not understood.
+const UNREADABLE: u8 = 2;
+
+fn main() -> ExitCode {
+    match arguments::read() {
+        Ok(Command::Help) => {
+            print!("{}", arguments::HELP);
+            ExitCode::from(READY)
+        }
+        Ok(Command::Check(check)) => run(&check),
+        Err(message) => {
+            eprintln!("uppdragskollen: {message}\n\n{}", arguments::HELP);
+            ExitCode::from(UNREADABLE)
+        }
+    }
+}
+
+/// Checks each file, prints its answer, and tells the worst of them.
+fn run(check: &Check) -> ExitCode {
+    let packs = match packs(check) {
+        Ok(packs) => packs,
+        Err(message) => {
+            eprintln!("uppdragskollen: {message}");
+            return ExitCode::from(UNREADABLE);
+        }
+    };
+    let mut worst = READY;
+    for file in &check.files {
+        let (status, text) = match answer(file, check, &packs) {
+            Ok(answer) => (
+                if answer.ready { READY } else { NOT_READY },
+                match check.format {
+                    Format::Json => answer.to_json(),
+                    Format::Text => answer.to_text(check.language),
+                },
+            ),
+            Err(error) => {
+                let refusal = Refusal { file, error };
+                (
+                    UNREADABLE,
+                    match check.format {
+                        Format::Json => refusal.to_json(),
+                        Format::Text => refusal.to_text(),
+                    },
+                )
+            }
+        };
+        worst = worst.max(status);
+        if writeln!(io::stdout().lock(), "{text}").is_err() {
+            break;
+        }
+    }
+    ExitCode::from(worst)
+}
+
+/// The packs to choose from: the one that is named, or all that are built in.
+fn packs(check: &Check) -> Result<Vec<Pack>, String> {
+    let builtin = uppdragskollen_core::pack::builtin();
+    let Some(name) = &check.pack else { return Ok(builtin) };
+    if let Some(pack) = builtin.iter().find(|pack| pack.id == *name) {
+        return Ok(vec![pack.clone()]);
+    }
+    if !name.ends_with(".toml") && !Path::new(name).exists() {
+        let ids: Vec<&str> = builtin.iter().map(|pack| pack.id.as_str()).collect();
+        return Err(format!("there is no pack \"{name}\"; name a file, or one of: {}", ids.join(", ")));
+    }
+    let text = std::fs::read_to_string(name).map_err(|error| format!("{name}: {error}"))?;
+    let pack = Pack::from_toml(&text).map_err(|error| format!("{name}: {error}"))?;
+    Ok(vec![pack])
+}
+
+fn answer(file: &str, check: &Check, packs: &[Pack]) -> Result<Answer, String> {
+    let bytes = bytes(file)?;
+    let imported = imported(file, &bytes, check, packs)?;
+    let draft = &imported.draft;
+    let pack = packs
+        .iter()
+        .find(|pack| pack.id == draft.pack)
+        .ok_or_else(|| format!("there is no pack \"{}\"", draft.pack))?;
+    let rules = pack.compile(&draft.group).map_err(|error| error.to_string())?;
+    let session = Session::new(rules.into(), draft, check.today);
+    Ok(Answer::new(file, &imported, pack, &session, check.language))
+}
+
+fn bytes(file: &str) -> Result<Vec<u8>, String> {
+    if file != "-" {
+        return std::fs::read(file).map_err(|error| error.to_string());
+    }
+    let mut bytes = Vec::new();
+    io::stdin().lock().read_to_end(&mut bytes).map_err(|error| error.to_string())?;
+    Ok(bytes)
+}
+
+/// The draft that a file holds, or that its text is read into.
+fn imported(file: &str, bytes: &[u8], check: &Check, packs: &[Pack]) -> Result<Imported, String> {
+    let language = check.language;
+    let text = import::decode(bytes).map_err(|error| language.import_error(&error))?;
+    let is_json = file.ends_with(".json") || file == "-" && text.trim_start().starts_with('{');
+    if !is_json {
+        let options = Options { packs, pack: check.pack_id(packs), group: check.group.as_deref(), today: check.today };
+        return import::read(&text, options).map_err(|error| language.import_error(&error));
+    }
+    let mut draft = Draft::from_json(&text, Newer::Refuse).map_err(|error| language.draft_error(&error))?;
+    if check.pack.is_some() || draft.pack.is_empty() {
+        draft.pack = packs.first().map(|pack| pack.id.clone()).unwrap_or_default();
+    }
+    if let Some(group) = &check.group {
+        draft.group.clone_from(group);
+    } else if draft.group.is_empty()
+        && let Some(group) = packs.first().and_then(|pack| pack.groups.first())
+    {
+        draft.group.clone_from(&group.id);
+    }
+    Ok(Imported { draft, kind: DocumentKind::Assignment, evidence: Vec::new(), unplaced: Vec::new() })
+}

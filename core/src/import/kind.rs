@@ -1,0 +1,114 @@
+//! Whether a document is an assignment document at all.
+
+use super::DocumentKind;
+use super::headings::{Target, names_assignment_document};
+use super::outline::Outline;
+use crate::draft::Field;
+use crate::swedish::{fold, words};
+
+/// What other documents call themselves.
+const OTHER_NAMES: [&str; 24] = [
+    "minnesanteckning",
+    "mötesanteckning",
+    "protokoll",
+    "inriktningsdokument",
+    "överenskommelse",
+    "samverkansavtal",
+    "avtal",
+    "riktlinje",
+    "nyhetsbrev",
+    "dagordning",
+    "kallelse",
+    "presentation",
+    "rutin",
+    "policy",
+    "samverkansplan",
+    "årsrapport",
+    "verksamhetsberättelse",
+    "informationsblad",
+    "inbjudan",
+    "remiss",
+    "tjänsteutlåtande",
+    "delegationsordning",
+    "arbetsordning",
+    "veckobrev",
+];
+
+/// What stands in minutes and agendas, and in no assignment document.
+const OF_MEETINGS: [&str; 10] = [
+    "närvarande",
+    "frånvarande",
+    "justerare",
+    "justeras",
+    "vid protokollet",
+    "vid anteckningarna",
+    "nästa möte",
+    "föregående möte",
+    "mötet öppnas",
+    "anmälda förhinder",
+];
+
+/// How many lines at the top can hold the document's name.
+const TITLE_LINES: usize = 6;
+
+/// Tells what kind of document it is: by its own name where it has one, else by what it holds.
+pub(super) fn tell(text: &str, outline: &Outline<'_>) -> DocumentKind {
+    let top: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).take(TITLE_LINES).collect();
+    let other_name = |line: &&&str| {
+        line.chars().count() <= 150
+            && words(line).any(|word| OTHER_NAMES.iter().any(|name| fold(word.text).starts_with(name)))
+    };
+    let own_name = top.iter().position(|line| names_assignment_document(line));
+    let others = top.iter().position(|line| other_name(&line));
+    match (own_name, others) {
+        (Some(own), Some(other)) if other < own => {
+            // "Bilaga till protokoll" above the document's own title.
+            if headed_as_assignment(outline) { by_content(outline) } else { DocumentKind::Other }
+        }
+        (Some(_), _) => DocumentKind::Assignment,
+        (None, Some(_)) => DocumentKind::Other,
+        (None, None) if headed_as_assignment(outline) => DocumentKind::Assignment,
+        (None, None) => by_content(outline),
+    }
+}
+
+/// Whether a heading below the top gives the document its name: a mail with the document in it.
+fn headed_as_assignment(outline: &Outline<'_>) -> bool {
+    outline
+        .sections
+        .iter()
+        .filter_map(|section| section.heading.as_ref())
+        .any(|heading| heading.targets.contains(&Target::Title) && names_assignment_document(heading.text))
+}
+
+/// A document without a name is an assignment document if it gives a task and says two more things that only such a
+/// document says, and nothing that only others say.
+fn by_content(outline: &Outline<'_>) -> DocumentKind {
+    let count = |target: Target| {
+        let headings = outline.sections.iter().filter_map(|section| section.heading.as_ref());
+        headings.filter(|heading| heading.targets.contains(&target)).count()
+    };
+    let task = count(Target::Text(Field::Assignment));
+    let commissioner = count(Target::Text(Field::Commissioner));
+    let time = count(Target::TimeFrame) + count(Target::Start);
+    let marks = [
+        commissioner > 0,
+        time > 0,
+        count(Target::Participants) > 0,
+        count(Target::Reporting) > 0,
+        count(Target::Text(Field::Purpose)) > 0,
+    ];
+    let holds = marks.into_iter().filter(|mark| *mark).count();
+    // An organisation is described group by group: the same headings again and again.
+    let repeated = task > 2 || count(Target::Participants) > 2;
+    let of_meeting = outline.sections.iter().any(|section| {
+        let heading = section.heading.as_ref().map(|heading| heading.text.to_lowercase()).unwrap_or_default();
+        let says = |text: &str| OF_MEETINGS.iter().any(|mark| text.starts_with(mark));
+        says(&heading) || section.blocks.iter().any(|block| says(&block.text.to_lowercase()))
+    });
+    if task > 0 && (commissioner > 0 || time > 0) && holds >= 2 && !repeated && !of_meeting {
+        DocumentKind::Assignment
+    } else {
+        DocumentKind::Other
+    }
+}

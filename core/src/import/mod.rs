@@ -1,0 +1,173 @@
+//! A document read: bytes → text → outline → draft, each value with the passage that it came from.
+
+mod bodies;
+mod decode;
+mod group;
+mod headings;
+mod kind;
+mod outline;
+mod participants;
+mod parties;
+mod prose;
+mod reports;
+mod time_frame;
+mod understand;
+
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+use time::Date;
+
+use crate::draft::{Draft, Field};
+use crate::pack::Pack;
+use understand::Understood;
+
+pub use decode::decode;
+pub use parties::party_of;
+
+/// The largest text that is read, in bytes.
+pub const LARGEST_TEXT: usize = 2_000_000;
+
+/// Why a document cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ImportError {
+    /// There is no text.
+    Empty,
+    /// The bytes are no text.
+    NotText,
+    /// The text is larger than [`LARGEST_TEXT`].
+    TooLarge {
+        /// How large it is.
+        bytes: usize,
+    },
+}
+
+/// What kind of document it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum DocumentKind {
+    /// An assignment document, finished or not.
+    Assignment,
+    /// Minutes, a governing document, a presentation: anything else.
+    Other,
+}
+
+/// What to read a document with.
+#[derive(Clone, Copy, Debug)]
+pub struct Options<'a> {
+    /// The packs to choose from; the first is the usual one.
+    pub packs: &'a [Pack],
+    /// The pack, where it is given and not to be inferred.
+    pub pack: Option<&'a str>,
+    /// The group, where it is given and not to be inferred.
+    pub group: Option<&'a str>,
+    /// Today: a date without a year is counted from the document's own date, else from this.
+    pub today: Date,
+}
+
+/// A passage of a document. Places are counted in characters (Unicode scalar values) from the start of the text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Passage {
+    /// As it stands there.
+    pub text: String,
+    /// Where it starts.
+    pub start: usize,
+    /// Where it ends.
+    pub end: usize,
+}
+
+/// Where a value came from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Evidence {
+    /// The field.
+    pub field: Field,
+    /// The row, in a list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub row: Option<usize>,
+    /// The passage.
+    #[serde(flatten)]
+    pub passage: Passage,
+}
+
+/// What reading a document gives.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Imported {
+    /// The draft.
+    pub draft: Draft,
+    /// What kind of document it is.
+    pub kind: DocumentKind,
+    /// Where each value came from, in the order of the document.
+    pub evidence: Vec<Evidence>,
+    /// What found no place in the draft, in order.
+    pub unplaced: Vec<Passage>,
+}
+
+/// Reads a text into a draft.
+///
+/// # Errors
+/// [`ImportError`] where it is empty, too large, or no text.
+pub fn read(text: &str, options: Options<'_>) -> Result<Imported, ImportError> {
+    decode::check_size(text)?;
+    let outline = outline::outline(text);
+    let kind = kind::tell(text, &outline);
+    let Understood { mut draft, evidence, unplaced } =
+        understand::understand(text, outline, options.packs, options.today);
+    let head = head(text);
+    if let Some((pack, group)) = group::infer(options.packs, options.pack, &draft, &head) {
+        draft.pack.clone_from(&pack.id);
+        draft.group = options.group.unwrap_or(&group.id).to_owned();
+    }
+    let characters = Characters::new(text);
+    let passage = |place: Range<usize>| Passage {
+        text: text.get(place.clone()).unwrap_or_default().to_owned(),
+        start: characters.before(place.start),
+        end: characters.before(place.end),
+    };
+    let evidence =
+        evidence.into_iter().map(|(field, row, place)| Evidence { field, row, passage: passage(place) }).collect();
+    let unplaced = unplaced.into_iter().map(&passage).collect();
+    Ok(Imported { draft, kind, evidence, unplaced })
+}
+
+/// The short lines at the top: where a document says what it is.
+fn head(text: &str) -> String {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.take(6).filter(|line| line.chars().count() <= 150).collect::<Vec<_>>().join("\n")
+}
+
+/// Counts characters up to a byte, quickly for places that are asked in any order.
+struct Characters<'a> {
+    text: &'a str,
+    /// How many characters stand before every so many bytes.
+    before_block: Vec<usize>,
+}
+
+impl<'a> Characters<'a> {
+    const BLOCK: usize = 1024;
+
+    fn new(text: &'a str) -> Self {
+        let count = |bytes: &[u8]| bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80).count();
+        let mut sum = 0;
+        let before_block = text
+            .as_bytes()
+            .chunks(Self::BLOCK)
+            .map(|block| {
+                let before = sum;
+                sum += count(block);
+                before
+            })
+            .collect();
+        Self { text, before_block }
+    }
+
+    fn before(&self, byte: usize) -> usize {
+        let byte = byte.min(self.text.len());
+        let block = byte / Self::BLOCK;
+        let (Some(before), Some(rest)) =
+            (self.before_block.get(block), self.text.as_bytes().get(block * Self::BLOCK..byte))
+        else {
+            return self.text.chars().count();
+        };
+        before + rest.iter().filter(|&&byte| byte & 0xC0 != 0x80).count()
+    }
+}

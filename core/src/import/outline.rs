@@ -1,0 +1,498 @@
+//! Text → outline: sections with headings, and in them paragraphs, list items and table rows, each with its place.
+
+use std::ops::Range;
+
+use super::headings::{self, Target};
+use crate::swedish::words;
+
+/// A document as sections, in order. The first has no heading when the text starts without one.
+#[derive(Debug, Default)]
+pub(super) struct Outline<'a> {
+    pub sections: Vec<Section<'a>>,
+}
+
+/// A heading with what stands under it.
+#[derive(Debug, Default)]
+pub(super) struct Section<'a> {
+    pub heading: Option<Heading<'a>>,
+    pub blocks: Vec<Block<'a>>,
+}
+
+/// A heading.
+#[derive(Debug)]
+pub(super) struct Heading<'a> {
+    /// Without number, marks and colon.
+    pub text: &'a str,
+    pub place: Range<usize>,
+    /// From 1, where the text tells it by number or marks.
+    pub level: Option<usize>,
+    /// What it announces; empty where it is no heading of an assignment document.
+    pub targets: Vec<Target>,
+}
+
+/// A paragraph, a list item or a table row.
+#[derive(Debug)]
+pub(super) struct Block<'a> {
+    pub kind: BlockKind<'a>,
+    /// What it says: without bullet and marks, wrapped lines joined.
+    pub text: String,
+    pub place: Range<usize>,
+}
+
+#[derive(Debug, PartialEq)]
+pub(super) enum BlockKind<'a> {
+    Paragraph,
+    Item,
+    Row(Vec<&'a str>),
+}
+
+/// A line that wraps is at most this long, in characters.
+const WIDEST_WRAP: usize = 100;
+/// A heading that nothing marks as one has at most this many words.
+const LONGEST_PLAIN_HEADING: usize = 8;
+
+/// Reads the outline of a text. Never fails: what has no form is a paragraph.
+pub(super) fn outline(text: &str) -> Outline<'_> {
+    let lines = lines(text);
+    let width = wrap_width(&lines);
+    let mut reader = Reader { outline: Outline { sections: vec![Section::default()] }, width, open: None };
+    for at in 0..lines.len() {
+        reader.line(&lines, at);
+    }
+    reader.outline
+}
+
+/// A line, trimmed, with its place.
+#[derive(Clone, Copy, Debug)]
+struct Line<'a> {
+    text: &'a str,
+    start: usize,
+    /// In characters, untrimmed at the left.
+    length: usize,
+    indented: bool,
+}
+
+impl Line<'_> {
+    fn place(&self) -> Range<usize> {
+        self.start..self.start + self.text.len()
+    }
+}
+
+fn lines(text: &str) -> Vec<Line<'_>> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for whole in text.split_inclusive(['\n', '\r', '\u{b}', '\u{c}', '\u{2028}', '\u{2029}']) {
+        let trimmed = whole.trim_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}' || c == '\u{200B}');
+        let offset = whole.find(trimmed).unwrap_or(0);
+        // A carriage return before a line feed ends no line of its own.
+        if !(whole == "\n" && text[..start].ends_with('\r')) {
+            let length = whole.trim_end().chars().count();
+            lines.push(Line {
+                text: trimmed,
+                start: start + offset,
+                length,
+                indented: offset >= 2 && !trimmed.is_empty(),
+            });
+        }
+        start += whole.len();
+    }
+    lines
+}
+
+/// The column at which the text is wrapped by hand, if it is.
+fn wrap_width(lines: &[Line<'_>]) -> Option<usize> {
+    let longest = lines.iter().map(|line| line.length).max()?;
+    let running = lines
+        .windows(2)
+        .filter(|pair| pair[0].length * 10 >= longest * 7 && pair[1].text.starts_with(char::is_lowercase))
+        .count();
+    (longest <= WIDEST_WRAP && running >= 3).then_some(longest)
+}
+
+struct Reader<'a> {
+    outline: Outline<'a>,
+    width: Option<usize>,
+    /// The length of the last line of a block that the next line may continue.
+    open: Option<usize>,
+}
+
+impl<'a> Reader<'a> {
+    fn line(&mut self, lines: &[Line<'a>], at: usize) {
+        let line = lines[at];
+        if line.text.is_empty() || is_rule(line.text) {
+            self.open = None;
+            return;
+        }
+        if let Some(cells) = cells(line.text) {
+            self.open = None;
+            if !cells.iter().all(|cell| cell.chars().all(|c| matches!(c, '-' | ':' | ' '))) {
+                self.push(BlockKind::Row(cells.clone()), cells.join(", "), line.place());
+            }
+            return;
+        }
+        if self.continues(line) {
+            self.append(line);
+            return;
+        }
+        if let Some(heading) = self.heading(lines, at) {
+            if self.is_below(&heading.heading) {
+                self.push(BlockKind::Paragraph, heading.heading.text.to_owned(), heading.heading.place);
+                self.open = None;
+                return;
+            }
+            let body = line.text[heading.body.clone()].trim();
+            let body_start = line.start + heading.body.start + leading_space(&line.text[heading.body]);
+            self.outline.sections.push(Section { heading: Some(heading.heading), blocks: Vec::new() });
+            self.open = None;
+            if !body.is_empty() {
+                self.push(BlockKind::Paragraph, clean(body), body_start..body_start + body.len());
+                self.open = Some(line.length);
+            }
+            return;
+        }
+        let (kind, body) = match item(line.text) {
+            Some(body) => (BlockKind::Item, body),
+            None => (BlockKind::Paragraph, line.text),
+        };
+        self.push(kind, clean(body), line.place());
+        self.open = Some(line.length);
+    }
+
+    /// Whether the line goes on where the one before it broke off.
+    fn continues(&self, line: Line<'a>) -> bool {
+        let Some(previous) = self.open else { return false };
+        if item(line.text).is_some() || line.text.starts_with('#') {
+            return false;
+        }
+        let Some(block) = self.last_section().and_then(|section| section.blocks.last()) else { return false };
+        let ended = block.text.ends_with(['.', '!', '?', ':', ';']);
+        let first_word = line.text.split_whitespace().next().map_or(0, |word| word.chars().count());
+        let would_not_fit = self.width.is_some_and(|width| previous + 1 + first_word > width);
+        let goes_on = line.text.starts_with(char::is_lowercase) && !ended && (self.width.is_none() || would_not_fit);
+        would_not_fit || goes_on || (line.indented && block.kind == BlockKind::Item && !ended)
+    }
+
+    fn append(&mut self, line: Line<'a>) {
+        let Some(block) = self.outline.sections.last_mut().and_then(|section| section.blocks.last_mut()) else {
+            return;
+        };
+        block.text.push(' ');
+        block.text.push_str(&clean(line.text));
+        block.place.end = line.place().end;
+        self.open = Some(line.length);
+    }
+
+    fn push(&mut self, kind: BlockKind<'a>, text: String, place: Range<usize>) {
+        if let Some(section) = self.outline.sections.last_mut() {
+            section.blocks.push(Block { kind, text, place });
+        }
+    }
+
+    fn last_section(&self) -> Option<&Section<'a>> {
+        self.outline.sections.last()
+    }
+
+    /// Whether a heading that announces nothing stands at a deeper level than one that does: it is a part of its text.
+    fn is_below(&self, heading: &Heading<'_>) -> bool {
+        let above = self.last_section().and_then(|section| section.heading.as_ref());
+        heading.targets.is_empty()
+            && above.is_some_and(|above| {
+                let says = above.targets.iter().any(|target| !matches!(target, Target::Title | Target::Container));
+                says && above.level.zip(heading.level).is_some_and(|(above, level)| level > above)
+            })
+    }
+
+    /// The heading that a line is, or starts with.
+    fn heading(&self, lines: &[Line<'a>], at: usize) -> Option<FoundHeading<'a>> {
+        let line = lines[at];
+        let marked = Marked::read(line.text);
+        let next = lines.get(at + 1);
+        let underlined =
+            next.is_some_and(|next| next.text.len() >= 3 && next.text.bytes().all(|b| matches!(b, b'=' | b'-')));
+        let level = marked.level.or(underlined.then_some(1));
+        let found = |text: &'a str, body: Range<usize>, targets: Vec<Target>| FoundHeading {
+            heading: Heading { text, place: line.start..line.start + body.start.min(line.text.len()), level, targets },
+            body,
+        };
+        let whole = line.text.len()..line.text.len();
+        let is_marked = level.is_some() || marked.bold || is_capitals(marked.text);
+        // "Uppdragsgivare: Styrgrupp närvård"
+        if let Some((label, body)) = marked.inline
+            && let Some(targets) = headings::targets(label, false)
+            && !targets.is_empty()
+        {
+            return Some(found(label, body, targets));
+        }
+        let text = match item(line.text).filter(|_| !marked.numbered) {
+            // "- Uppdragsgivare" is a heading only right above what it announces.
+            Some(label) if next.is_some_and(|next| !next.text.is_empty() && item(next.text).is_none()) => {
+                let label = label.trim_end_matches(['*', ':', ' ']);
+                return headings::targets(label, false).map(|targets| found(label, whole, targets));
+            }
+            Some(_) => return None,
+            None => marked.text.trim_end_matches(':').trim_end(),
+        };
+        let word_count = words(text).count();
+        if word_count == 0 {
+            return None;
+        }
+        if let Some(targets) = headings::targets(text, is_marked)
+            && word_count <= if is_marked { 20 } else { LONGEST_PLAIN_HEADING * 2 }
+            && !(marked.numbered && !marked.multilevel && self.is_numbered_list(lines, at))
+        {
+            return Some(found(text, whole, targets));
+        }
+        let is_heading = match (level, marked.numbered) {
+            (Some(_), false) => true,
+            (_, true) => marked.multilevel || !self.is_numbered_list(lines, at) && is_title_like(text, 10),
+            _ if marked.bold || is_capitals(text) => is_title_like(text, 12),
+            _ => self.looks_like_heading(lines, at, text),
+        };
+        is_heading.then(|| found(text, whole, Vec::new()))
+    }
+
+    /// Whether a line that starts with a number is one of a list: the line before or after it counts too, or it reads
+    /// as a sentence.
+    fn is_numbered_list(&self, lines: &[Line<'_>], at: usize) -> bool {
+        let counts = |at: Option<usize>| {
+            at.and_then(|at| lines.get(at)).is_some_and(|line| {
+                let marked = Marked::read(line.text);
+                marked.numbered && !marked.multilevel
+            })
+        };
+        let text = Marked::read(lines[at].text).text;
+        counts(at.checked_sub(1))
+            || counts(Some(at + 1))
+            || text.ends_with('.')
+            || !text.starts_with(char::is_uppercase)
+    }
+
+    /// Whether an unmarked line stands where a heading stands, and looks like one.
+    fn looks_like_heading(&self, lines: &[Line<'_>], at: usize, text: &str) -> bool {
+        let blank_before = at == 0 || lines[at - 1].text.is_empty();
+        let follows_heading =
+            self.last_section().is_some_and(|section| section.heading.is_some() && section.blocks.is_empty());
+        let next = lines[at + 1..].iter().find(|line| !line.text.is_empty());
+        let body_follows = next
+            .is_some_and(|next| next.text.chars().count() > text.chars().count().max(40) || item(next.text).is_some());
+        let list_before = self
+            .last_section()
+            .and_then(|section| section.blocks.last())
+            .is_some_and(|block| block.text.ends_with(':'));
+        (blank_before || lines[at - 1].text.ends_with('.'))
+            && !follows_heading
+            && !list_before
+            && body_follows
+            && item(lines[at].text).is_none()
+            && is_title_like(text, LONGEST_PLAIN_HEADING)
+            && !lines[at].text.ends_with(':')
+            && !text.contains([',', '@'])
+            && !text.bytes().any(|b| b.is_ascii_digit())
+    }
+}
+
+struct FoundHeading<'a> {
+    heading: Heading<'a>,
+    /// What follows on the same line, in bytes of the line.
+    body: Range<usize>,
+}
+
+/// A line without the marks that make it a heading.
+struct Marked<'a> {
+    text: &'a str,
+    level: Option<usize>,
+    bold: bool,
+    numbered: bool,
+    /// Numbered at several levels: `1.2`.
+    multilevel: bool,
+    /// The label of a `Label: text` line, and where the text stands in the line.
+    inline: Option<(&'a str, Range<usize>)>,
+}
+
+impl<'a> Marked<'a> {
+    fn read(line: &'a str) -> Self {
+        let hashes = line.bytes().take_while(|&b| b == b'#').count();
+        let after = line[hashes..].trim_start();
+        let is_markdown = (1..=6).contains(&hashes) && !after.is_empty() && line.as_bytes().get(hashes) == Some(&b' ');
+        let text = if is_markdown { after.trim_end_matches('#').trim_end() } else { line };
+        let (number, levels) = leading_number(text);
+        let text = text[number..].trim_start();
+        let numbered = levels > 0;
+        let unbold = strip_bold(text);
+        let level = is_markdown.then_some(hashes).or((levels > 1).then_some(levels));
+        Self {
+            text: unbold.unwrap_or(text),
+            level,
+            bold: unbold.is_some(),
+            numbered,
+            multilevel: levels > 1,
+            inline: inline_label(line, item(text).unwrap_or(text)),
+        }
+    }
+}
+
+/// How long a number like `1.`, `2.1` or `3)` at the start is, and how many levels it has; 0 where there is none. A bare
+/// `3` counts only before a heading that is known: "12 elever" is none.
+fn leading_number(text: &str) -> (usize, usize) {
+    let Some(first) = text.split_whitespace().next() else { return (0, 0) };
+    let number = first.trim_end_matches(['.', ')']);
+    let levels = number.split('.').count();
+    let is_number = text.len() > first.len()
+        && number.split('.').all(|part| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()));
+    let is_marked = first.len() > number.len() || levels > 1;
+    let is_known = || headings::targets(text[first.len()..].trim_start(), false).is_some();
+    if is_number && (is_marked || is_known()) { (first.len(), levels) } else { (0, 0) }
+}
+
+/// The text between `**` or `__` where they embrace all of it.
+fn strip_bold(text: &str) -> Option<&str> {
+    let inner = text.trim_end_matches(':');
+    ["***", "**", "__"].iter().find_map(|mark| {
+        let inner = inner.strip_prefix(mark)?.strip_suffix(mark)?;
+        (!inner.contains(mark)).then(|| inner.trim().trim_end_matches(':'))
+    })
+}
+
+/// The label of `Label: text`, also `**Label:** text` and `- Label: text`.
+fn inline_label<'a>(line: &'a str, text: &'a str) -> Option<(&'a str, Range<usize>)> {
+    let colon = text.find(':')?;
+    let label = text[..colon].trim_matches(|c: char| c == '*' || c == '_' || c.is_whitespace());
+    let rest = text[colon + 1..].trim_start_matches(['*', '_']);
+    // "kl. 13:00" is no label.
+    let is_label = !label.is_empty() && label.chars().count() <= 60 && !label.ends_with(|c: char| c.is_ascii_digit());
+    is_label.then(|| (label, line.len() - rest.len()..line.len()))
+}
+
+/// Whether a text could be a title: short, starting with a capital, and no sentence.
+fn is_title_like(text: &str, most_words: usize) -> bool {
+    text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        && !text.ends_with(['.', ',', ';', '!', '?', ':'])
+        && (1..=most_words).contains(&words(text).count())
+}
+
+/// Whether a text is all capitals, and has enough of them to mean it.
+fn is_capitals(text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic());
+    letters.clone().count() >= 4 && letters.into_iter().all(|c| !c.is_lowercase())
+}
+
+/// Whether a line only divides: `-----`, `* * *`, `____`.
+fn is_rule(text: &str) -> bool {
+    text.len() >= 3 && text.chars().all(|c| matches!(c, '-' | '=' | '_' | '*' | ' ' | '–' | '—'))
+}
+
+/// The cells of a table row: apart by tabs, or between bars.
+fn cells(line: &str) -> Option<Vec<&str>> {
+    let cells: Vec<&str> = match line.strip_prefix('|') {
+        Some(inner) => inner.strip_suffix('|').unwrap_or(inner).split('|').map(str::trim).collect(),
+        None if line.contains('\t') => line.split('\t').map(str::trim).collect(),
+        None => return None,
+    };
+    (cells.iter().filter(|cell| !cell.is_empty()).count() >= 2 && item(line).is_none_or(|_| line.starts_with('|')))
+        .then_some(cells)
+}
+
+/// What a list item says, without its bullet.
+fn item(line: &str) -> Option<&str> {
+    // "o" is what a hollow bullet of a word processor becomes.
+    const BULLETS: [char; 12] = ['-', '–', '—', '•', '*', '·', '▪', '◦', '‣', '●', '\u{f0b7}', 'o'];
+    let mut characters = line.chars();
+    let first = characters.next()?;
+    let rest = characters.as_str();
+    if BULLETS.contains(&first) && rest.starts_with(char::is_whitespace)
+        || matches!(first, '•' | '▪' | '●' | '\u{f0b7}')
+    {
+        return Some(rest.trim_start());
+    }
+    let (bullet, rest) = line.split_once(char::is_whitespace)?;
+    let counted = bullet.strip_suffix(')').or_else(|| bullet.strip_suffix('.'))?;
+    let is_count = (1..=2).contains(&counted.len()) && counted.bytes().all(|b| b.is_ascii_digit())
+        || counted.len() == 1 && counted.bytes().all(|b| b.is_ascii_lowercase());
+    is_count.then(|| rest.trim_start())
+}
+
+fn leading_space(text: &str) -> usize {
+    text.len() - text.trim_start().len()
+}
+
+/// A text without the marks of Markdown.
+fn clean(text: &str) -> String {
+    text.replace("**", "").replace("__", "").replace('\u{a0}', " ").trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shape(text: &str) -> Vec<String> {
+        let mut shape = Vec::new();
+        for section in outline(text).sections {
+            if let Some(heading) = &section.heading {
+                assert!(text.get(heading.place.clone()).is_some());
+                shape.push(format!("# {}", heading.text));
+            }
+            for block in &section.blocks {
+                assert!(text.get(block.place.clone()).is_some());
+                let mark = match block.kind {
+                    BlockKind::Paragraph => "",
+                    BlockKind::Item => "- ",
+                    BlockKind::Row(_) => "| ",
+                };
+                shape.push(format!("{mark}{}", block.text));
+            }
+        }
+        shape
+    }
+
+    #[test]
+    fn headings_in_every_form() {
+        for text in [
+            "# Bakgrund\nDet är så.",
+            "Bakgrund\n\nDet är så.",
+            "**Bakgrund**\nDet är så.",
+            "1. Bakgrund\nDet är så.",
+            "1.2 Bakgrund\nDet är så.",
+            "Bakgrund:\nDet är så.",
+            "Bakgrund: Det är så.",
+            "**Bakgrund:** Det är så.",
+            "Bakgrund\n========\nDet är så.",
+        ] {
+            assert_eq!(shape(text), ["# Bakgrund", "Det är så."], "{text:?}");
+        }
+    }
+
+    #[test]
+    fn wrapped_lines_are_joined_and_lists_are_not() {
+        let text = "Syfte\n\nRätt hjälpmedel ska finnas på plats samma dag som patienten\nkommer hem, och ingen ska behöva \
+                    vänta på den som har ansvaret\nför att det blir av. Det gäller alla som bor i kommunen och som\nhar \
+                    behov av hjälp.\n\nUppdrag\n- ta fram en lista\n- pröva den";
+        assert_eq!(
+            shape(text),
+            [
+                "# Syfte",
+                "Rätt hjälpmedel ska finnas på plats samma dag som patienten kommer hem, och ingen ska behöva vänta på den som har ansvaret för att det blir av. Det gäller alla som bor i kommunen och som har behov av hjälp.",
+                "# Uppdrag",
+                "- ta fram en lista",
+                "- pröva den"
+            ]
+        );
+    }
+
+    #[test]
+    fn numbered_lists_and_tables_are_no_headings() {
+        assert_eq!(
+            shape(
+                "Uppdrag\n1. Kartlägg läget\n2. Föreslå en rutin\nNamn\tRoll\nAnna Ek\tMAS\n| a | b |\n|---|---|\n| c | d |"
+            ),
+            [
+                "# Uppdrag",
+                "- Kartlägg läget",
+                "- Föreslå en rutin",
+                "| Namn, Roll",
+                "| Anna Ek, MAS",
+                "| a, b",
+                "| c, d"
+            ]
+        );
+    }
+}

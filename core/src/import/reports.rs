@@ -1,0 +1,156 @@
+//! Reporting back: to whom, when and what, from sentences and rows.
+
+use time::Date;
+
+use super::bodies::Bodies;
+use crate::draft::{Entry, Report};
+use crate::swedish::{find_dates, fold, sentences, words};
+
+/// A report, and the place of its sentence in the text that it was read from.
+pub(super) type Found = (Report, std::ops::Range<usize>);
+
+/// Reads the reports of a running text. `to` is the body spoken of before, and is moved on.
+pub(super) fn from_text(text: &str, bodies: &Bodies, reference: Date, to: &mut String) -> Vec<Found> {
+    let mut found = Vec::new();
+    for sentence in sentences(text) {
+        let place = sentence.start..sentence.start + sentence.text.len();
+        let recipient = recipient(sentence.text, bodies);
+        let names_body = recipient.is_some();
+        if let Some(recipient) = recipient {
+            *to = recipient;
+        }
+        let delivered = is_delivered(sentence.text);
+        let dates = find_dates(sentence.text, reference);
+        let report = |what: String| Report { to: to.clone(), what, delivered, ..Report::default() };
+        if dates.is_empty() && names_body && !denies(sentence.text) {
+            found.push((report(what(sentence.text, 0)), place));
+            continue;
+        }
+        for date in dates {
+            let date_entry = Some(Entry::Known(date.last));
+            let report = Report { date: date_entry, ..report(what(sentence.text, date.place.start)) };
+            found.push((report, place.clone()));
+        }
+    }
+    found
+}
+
+/// Reads a report from a row of a timetable; `None` where the row speaks of something else.
+pub(super) fn from_row(text: &str, bodies: &Bodies, reference: Date) -> Option<Report> {
+    if !speaks_of_reporting(text) {
+        return None;
+    }
+    let date = find_dates(text, reference).into_iter().next()?;
+    let to = recipient(text, bodies).unwrap_or_default();
+    let rest = text.replace(&text[date.place.clone()], "");
+    let what = known_what(text, text.len()).unwrap_or_else(|| rest.trim_matches([',', ' ', ':']).to_owned());
+    Some(Report { to, date: Some(Entry::Known(date.last)), what, delivered: is_delivered(text), ..Report::default() })
+}
+
+/// Whether a text speaks of reporting back.
+pub(super) fn speaks_of_reporting(text: &str) -> bool {
+    words(text).any(|word| {
+        let word = fold(word.text);
+        [
+            "rapport",
+            "slutrapport",
+            "delrapport",
+            "lägesrapport",
+            "återrapport",
+            "avrapport",
+            "redovis",
+            "slutredovis",
+            "delredovis",
+        ]
+        .iter()
+        .any(|stem| word.starts_with(stem))
+    })
+}
+
+/// The body that the sentence reports to: one that is known, else what stands after "till".
+fn recipient(sentence: &str, bodies: &Bodies) -> Option<String> {
+    if let Some(place) = bodies.recipient(sentence) {
+        return Some(sentence[place].to_owned());
+    }
+    if !speaks_of_reporting(sentence) {
+        return None;
+    }
+    let mut after = words(sentence).skip_while(|word| &*fold(word.text) != "till").skip(1);
+    let first = after.next()?;
+    let stops = |word: &str| {
+        matches!(
+            word,
+            "den" | "i" | "senast" | "vid" | "och" | "under" | "när" | "på" | "med" | "som" | "för" | "att" | "samt"
+        ) || word.bytes().any(|b| b.is_ascii_digit())
+    };
+    if stops(&fold(first.text)) {
+        return None;
+    }
+    let mut end = first.end();
+    for word in after.take(3) {
+        if word.start != end + 1 || stops(&fold(word.text)) {
+            break;
+        }
+        end = word.end();
+    }
+    Some(sentence[first.start..end].to_owned())
+}
+
+fn denies(sentence: &str) -> bool {
+    words(sentence).any(|word| matches!(&*fold(word.text), "inte" | "ej" | "ingen"))
+}
+
+fn is_delivered(sentence: &str) -> bool {
+    words(sentence).any(|word| {
+        matches!(
+            &*fold(word.text),
+            "lämnades"
+                | "lämnats"
+                | "lämnad"
+                | "redovisades"
+                | "redovisats"
+                | "presenterades"
+                | "presenterats"
+                | "rapporterades"
+                | "inlämnad"
+                | "avlämnad"
+                | "återrapporterades"
+                | "avrapporterades"
+        )
+    })
+}
+
+/// What is reported at the date that starts at byte `at`: the report named last before it, else the whole sentence.
+fn what(sentence: &str, at: usize) -> String {
+    known_what(sentence, at).unwrap_or_else(|| {
+        let text = sentence.trim_end_matches('.');
+        match text.char_indices().nth(200) {
+            Some((end, _)) => format!("{}…", &text[..end]),
+            None => text.to_owned(),
+        }
+    })
+}
+
+fn known_what(sentence: &str, at: usize) -> Option<String> {
+    let named: Vec<_> = words(sentence)
+        .filter(|word| {
+            let folded = fold(word.text);
+            [
+                "slutrapport",
+                "slutredovis",
+                "slutavrapport",
+                "delrapport",
+                "delredovis",
+                "lägesrapport",
+                "halvtidsrapport",
+                "statusrapport",
+                "årsrapport",
+            ]
+            .iter()
+            .any(|stem| folded.starts_with(stem))
+        })
+        .collect();
+    let chosen = named.iter().rev().find(|word| word.start < at).or(named.first())?;
+    let mut letters = chosen.text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,352 @@
+//! English.
+
+use super::{Context, Language};
+use crate::check::{Change, Finding, Verdict};
+use crate::draft::{DraftError, Field, Problem, SCHEMA, Sector, Standing, Status};
+use crate::import::{DocumentKind, ImportError, LARGEST_TEXT};
+use crate::pack::{DateOf, Level};
+use crate::swedish::{Duration, DurationUnit, PartialDate};
+
+const THIS: Language = Language::English;
+
+pub(super) fn field(field: Field) -> &'static str {
+    match field {
+        Field::Title => "Title",
+        Field::Commissioner => "Commissioner",
+        Field::ApprovedBy => "Approved by",
+        Field::ApprovedOn => "Approved on",
+        Field::ValidFrom => "Valid from",
+        Field::Background => "Background",
+        Field::Purpose => "Purpose",
+        Field::Assignment => "Assignment",
+        Field::LocalLevel => "Why not locally",
+        Field::HolisticView => "The whole person",
+        Field::Participants => "Participants",
+        Field::Start => "Start",
+        Field::End => "End",
+        Field::Duration => "Duration",
+        Field::Reporting => "Reporting back",
+        Field::Reports => "Reports",
+        Field::Dissemination => "Spreading the results",
+        Field::Implementation => "Implementation",
+        Field::FollowUp => "Follow-up",
+        Field::UserInvolvement => "User involvement",
+        Field::SuccessFactors => "Success factors",
+        Field::Risks => "Risks",
+        Field::OfficeRole => "The office's role",
+        Field::Minutes => "Notes",
+        Field::Communication => "Communication",
+        Field::Budget => "Budget",
+        Field::Status => "Status",
+    }
+}
+
+pub(super) fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Met => "Met",
+        Verdict::Unmet => "Missing",
+        Verdict::Undetermined => "Unclear",
+        Verdict::NotApplicable => "Not applicable",
+    }
+}
+
+pub(super) fn level(level: Level) -> &'static str {
+    match level {
+        Level::Requirement => "Requirement",
+        Level::Recommendation => "Recommendation",
+        Level::Note => "Note",
+    }
+}
+
+pub(super) fn status(status: Status) -> &'static str {
+    match status {
+        Status::Drafting => "Draft",
+        Status::Ready => "Ready",
+        Status::Active => "Active",
+        Status::Dormant => "Dormant",
+        Status::Closed => "Closed",
+    }
+}
+
+pub(super) fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Member => "Takes part",
+        Standing::Planned => "Seat to be filled",
+        Standing::Declined => "Has declined",
+    }
+}
+
+pub(super) fn sector(sector: Sector) -> &'static str {
+    match sector {
+        Sector::Kommun => "Municipality",
+        Sector::KommunalPrimarvard => "Municipal primary care",
+        Sector::VardOchOmsorg => "Municipal care and support",
+        Sector::Socialtjanst => "Social services",
+        Sector::Skola => "School",
+        Sector::Elevhalsa => "Pupils' health",
+        Sector::Forskola => "Preschool",
+        Sector::Region => "Region",
+        Sector::Primarvard => "Primary care",
+        Sector::Specialistvard => "Specialist care",
+        Sector::Tandvard => "Dental care",
+        Sector::Regionhalsan => "Regionhälsan",
+        Sector::Brukare => "Patients, users and relatives",
+        Sector::Annan => "Another party",
+        Sector::Folkhalsa => "Public health",
+        Sector::Civilsamhalle => "Civil society",
+        Sector::Kommunalforbund => "Federation of municipalities",
+    }
+}
+
+/// A sector as a sentence has it, after "from".
+fn sector_in_sentence(sector: Sector) -> &'static str {
+    match sector {
+        Sector::Kommun => "the municipality",
+        Sector::KommunalPrimarvard => "municipal primary care",
+        Sector::VardOchOmsorg => "municipal care and support",
+        Sector::Socialtjanst => "social services",
+        Sector::Skola => "school",
+        Sector::Elevhalsa => "pupils' health",
+        Sector::Forskola => "preschool",
+        Sector::Region => "the region",
+        Sector::Primarvard => "primary care",
+        Sector::Specialistvard => "specialist care",
+        Sector::Tandvard => "dental care",
+        Sector::Regionhalsan => "Regionhälsan",
+        Sector::Brukare => "patients, users or relatives",
+        Sector::Annan => "another party",
+        Sector::Folkhalsa => "public health",
+        Sector::Civilsamhalle => "civil society",
+        Sector::Kommunalforbund => "the federation of municipalities",
+    }
+}
+
+pub(super) fn date(date: PartialDate) -> String {
+    match date {
+        PartialDate::Year(year) => year.to_string(),
+        PartialDate::Month(year, month) => format!("{month} {year}"),
+        PartialDate::Day(day) => format!("{} {} {}", day.day(), day.month(), day.year()),
+    }
+}
+
+pub(super) fn duration(duration: Duration) -> String {
+    let [one, many] = match duration.unit {
+        DurationUnit::Years => ["year", "years"],
+        DurationUnit::Months => ["month", "months"],
+        DurationUnit::Weeks => ["week", "weeks"],
+        DurationUnit::Days => ["day", "days"],
+    };
+    let about = if duration.approximate { "about " } else { "" };
+    format!("{about}{} {}", duration.count, if duration.count == 1 { one } else { many })
+}
+
+/// A date as the subject or object of a sentence.
+fn which_date(of: DateOf) -> &'static str {
+    match of {
+        DateOf::Start => "the start",
+        DateOf::End => "the end",
+        DateOf::Reports => "the report",
+        DateOf::FinalReports => "the final report",
+    }
+}
+
+pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
+    let label = |of: Field| field(of);
+    let term = |number: usize| context.term(number, THIS);
+    let who = |places: &[usize]| context.participants(places, "and");
+    let from = sector_in_sentence;
+    match finding {
+        Finding::Empty(of) => format!("The field {} is empty.", label(*of)),
+        Finding::Placeholder(of) => format!("The field {} is not finished.", label(*of)),
+        Finding::Unreadable(of @ Field::Duration) => {
+            format!("\"{}\" cannot be read as a length of time.", context.written(*of))
+        }
+        Finding::Unreadable(of) => format!("\"{}\" cannot be read as a date.", context.written(*of)),
+        Finding::Denied { field: of, reason_lacking: true } => {
+            format!("The field {} says no, but not why.", label(*of))
+        }
+        Finding::Denied { field: of, reason_lacking: false } => format!("The field {} says no.", label(*of)),
+        Finding::Reasoned(of) => format!("The field {} says why it is not possible.", label(*of)),
+        Finding::Brief { field: of, words, wanted } => format!(
+            "The field {} has only {words} words. At least {wanted} are needed to show what is meant.",
+            label(*of)
+        ),
+        Finding::Said(of) => format!("The field {} is filled in.", label(*of)),
+        Finding::Represented { sector, by } => match who(by).as_str() {
+            "" => format!("There are participants from {}.", from(*sector)),
+            names => format!("From {}: {names}.", from(*sector)),
+        },
+        Finding::TooFew { sector, found, wanted } => {
+            format!("Only {found} participants come from {}; at least {wanted} are needed.", from(*sector))
+        }
+        Finding::Nobody(sector) => format!("No participant comes from {}.", from(*sector)),
+        Finding::Declined { sector, by } => {
+            format!("{} has declined, and no other participant comes from {}.", who(by), from(*sector))
+        }
+        Finding::OnlyWhole { sector, whole, by } => {
+            format!("{} comes from {}, but it does not say if that is {}.", who(by), from(*whole), from(*sector))
+        }
+        Finding::Untold { sector, by } => format!(
+            "It does not say which party {} comes from, and no other participant comes from {}.",
+            who(by),
+            from(*sector)
+        ),
+        Finding::Named { field: of, body } => format!("The field {} names {}.", label(*of), term(*body)),
+        Finding::NamedOthers { field: of, body, others } => {
+            let others: Vec<&str> = others.iter().map(|&other| term(other)).collect();
+            format!("The field {} names {}, but not {}.", label(*of), super::join(&others, "and"), term(*body))
+        }
+        Finding::NamedNone { field: of, body } => format!("The field {} does not name {}.", label(*of), term(*body)),
+        Finding::NamedToDeny { field: of, body } => {
+            format!("The field {} names {} only to say no.", label(*of), term(*body))
+        }
+        Finding::Mentioned { field: of, concept } => format!("The field {} speaks of {}.", label(*of), term(*concept)),
+        Finding::NotMentioned { field: of, concept } => {
+            format!("The field {} does not speak of {}.", label(*of), term(*concept))
+        }
+        Finding::NoTime => "There is neither a start nor an end.".to_owned(),
+        Finding::NoStart => "There is no start.".to_owned(),
+        Finding::NoEnd => "There is neither an end nor a duration.".to_owned(),
+        Finding::EndBeforeStart { start, end } => {
+            format!("The end, {}, comes before the start, {}.", date(*end), date(*start))
+        }
+        Finding::Time { start, end, approximate } => {
+            let about = if *approximate { "about " } else { "" };
+            format!("The assignment runs from {} to {about}{}.", date(*start), date(*end))
+        }
+        Finding::Dated(of) => format!("There is a date for {}.", which_date(*of)),
+        Finding::Undated(of) => format!("There is no date for {}.", which_date(*of)),
+        Finding::Before { date: of, value, than, limit, approximate } => format!(
+            "The date of {}, {}, comes before {}, {}{}.",
+            which_date(*of),
+            date(*value),
+            which_date(*than),
+            if *approximate { "about " } else { "" },
+            date(*limit)
+        ),
+        Finding::NoneBefore { date: of, than } => {
+            let which = match of {
+                DateOf::Reports => "No report",
+                DateOf::FinalReports => "No final report",
+                DateOf::Start => "Neither does the start",
+                DateOf::End => "Neither does the end",
+            };
+            format!("{which} comes before {}.", which_date(*than))
+        }
+        Finding::BeforeValidity { from } => {
+            format!("The assignment begins before {}, when the agreement comes into force.", THIS.day(*from))
+        }
+        Finding::AfterValidity { to } => {
+            format!("The assignment runs past {}, when the agreement ends unless it is prolonged.", THIS.day(*to))
+        }
+        Finding::WithinValidity { from, to } => {
+            format!("The assignment lies within the agreement's period, {} to {}.", THIS.day(*from), THIS.day(*to))
+        }
+        Finding::HasStatus(of) => format!("The assignment's status is {}.", status(*of).to_lowercase()),
+        Finding::HasNotStatus(of) => format!("The assignment's status is not {}.", status(*of).to_lowercase()),
+        Finding::Delivered { body } => format!("A report to {} has been handed in.", term(*body)),
+        Finding::DeliveryUntold { body } => {
+            format!("The day of a report to {} has passed, but it is not marked as handed in.", term(*body))
+        }
+        Finding::NotDelivered { body } => format!("No report to {} has been handed in.", term(*body)),
+    }
+}
+
+pub(super) fn change(change: &Change, context: &Context<'_>) -> String {
+    let label = |of: Field| field(of);
+    let term = |number: usize| context.term(number, THIS);
+    match change {
+        Change::Write(of) => format!("Fill in {}.", label(*of)),
+        Change::WriteMore { field: of, words } => format!("Write at least {words} words in {}.", label(*of)),
+        Change::GiveReason(of) => format!("Write why in {}.", label(*of)),
+        Change::GiveDate(Field::Duration) => "Say how long the assignment lasts.".to_owned(),
+        Change::GiveDate(of) => format!("Give a date in {}.", label(*of)),
+        Change::AddSeat { sector, count: 1 } => {
+            format!("Add a participant or a seat from {}.", sector_in_sentence(*sector))
+        }
+        Change::AddSeat { sector, count } => {
+            format!("Add {count} participants or seats from {}.", sector_in_sentence(*sector))
+        }
+        Change::TellPart { participant, sector } => format!(
+            "Say which party {} comes from, if it is {}.",
+            context.participant(*participant),
+            sector_in_sentence(*sector)
+        ),
+        Change::Name { field: of, body } => format!("Write {} in {}.", term(*body), label(*of)),
+        Change::Say { field: of, concept } => format!("Write {} in {}.", term(*concept), label(*of)),
+        Change::MoveTo { date: of, not_before } => {
+            format!("Change the date of {} to {} or later.", which_date(*of), date(*not_before))
+        }
+        Change::StartFrom(day) => format!("Change the start to {} or later.", THIS.day(*day)),
+        Change::EndBy(day) => format!("Change the end to {} or earlier.", THIS.day(*day)),
+        Change::SetStatus(of) => format!("Change the status to {}.", status(*of)),
+        Change::MarkDelivered { body } => format!("Mark the report to {} as handed in.", term(*body)),
+    }
+}
+
+pub(super) fn problem(problem: Problem, of: Field) -> String {
+    match problem {
+        Problem::TooLong => {
+            format!("The text in {} is too long. Shorten it, or move a part to an appendix.", field(of))
+        }
+        Problem::TooMany => format!("{} has too many rows. Remove some.", field(of)),
+        Problem::UnreadableDate => {
+            "The date cannot be read. Write for example 2026-03-01, 1 mars 2026 or mars 2026.".to_owned()
+        }
+        Problem::UnreadableDuration => {
+            "The duration cannot be read. Write for example ett år, 18 månader or sex veckor.".to_owned()
+        }
+    }
+}
+
+pub(super) fn import_error(error: &ImportError) -> String {
+    match error {
+        ImportError::Empty => {
+            "There is no text to read. Copy the text of the document (Ctrl+A, Ctrl+C) and paste it again.".to_owned()
+        }
+        ImportError::NotText => "The file is no text file, so it cannot be read here. Open it in its own program, \
+                                 copy the text and paste it."
+            .to_owned(),
+        ImportError::TooLarge { bytes } => format!(
+            "The text is too large: {} MB. At most {} MB are read, about 700 pages. Copy only the assignment document \
+             itself and paste it.",
+            megabytes(*bytes),
+            LARGEST_TEXT / 1_000_000
+        ),
+    }
+}
+
+/// Millions of bytes, with one decimal.
+fn megabytes(bytes: usize) -> String {
+    format!("{}.{}", bytes / 1_000_000, bytes % 1_000_000 / 100_000)
+}
+
+pub(super) fn draft_error(error: &DraftError) -> String {
+    match error {
+        DraftError::Malformed { line, column } => format!(
+            "The file is damaged, or is no saved draft: the fault is on line {line}, column {column}. Try a backup."
+        ),
+        DraftError::NewerSchema { found } => format!(
+            "The draft was saved by a newer version of Uppdragskollen (schema {found}; this one reads up to {SCHEMA}). \
+             Use the newer version. The draft is untouched."
+        ),
+        DraftError::NoDraft => {
+            "The file is no draft saved by Uppdragskollen. Open another file, or paste the text.".to_owned()
+        }
+    }
+}
+
+pub(super) fn progress(met: usize, applicable: usize) -> String {
+    format!("{met} of {applicable} requirements met")
+}
+
+pub(super) fn unplaced(count: usize) -> String {
+    format!("Not placed: {count}")
+}
+
+pub(super) fn document_kind(kind: DocumentKind) -> &'static str {
+    match kind {
+        DocumentKind::Assignment => "",
+        DocumentKind::Other => "The document does not look like an assignment document.",
+    }
+}

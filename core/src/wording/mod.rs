@@ -1,0 +1,160 @@
+//! Every sentence of the core that a person reads, in both languages: Swedish in `sv`, English in `en`.
+
+mod en;
+mod sv;
+
+use time::Date;
+
+use crate::check::{Change, Explanation, Finding, Verdict};
+use crate::draft::{Draft, DraftError, Field, Problem, Sector, Standing, Status};
+use crate::import::{DocumentKind, ImportError};
+use crate::pack::{Level, Pack, Rule, RuleText, Text};
+use crate::swedish::{Duration, PartialDate};
+
+/// A language of the user interface. The document itself is always Swedish.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// Svenska.
+    #[default]
+    Swedish,
+    /// English.
+    English,
+}
+
+/// What an explanation speaks of.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// The pack whose rule is explained.
+    pub pack: &'a Pack,
+    /// The draft that it was checked against.
+    pub draft: &'a Draft,
+}
+
+impl Context<'_> {
+    /// The name of a body or concept, by its number in the vocabulary.
+    fn term(&self, number: usize, language: Language) -> &str {
+        let bodies = self.pack.bodies.iter().map(|body| &body.name);
+        let concepts = self.pack.concepts.iter().map(|concept| &concept.name);
+        bodies.chain(concepts).nth(number).map_or("", |name| language.of(name))
+    }
+
+    /// What to call a participant.
+    fn participant(&self, place: usize) -> &str {
+        self.draft.participants.get(place).map_or("", |participant| participant.label())
+    }
+
+    /// "Anna Ek, Bo Ny och Cia Alm".
+    fn participants(&self, places: &[usize], and: &str) -> String {
+        let names: Vec<&str> = places.iter().map(|&place| self.participant(place)).collect();
+        join(&names, and)
+    }
+
+    /// What a field holds, as written.
+    fn written(&self, field: Field) -> String {
+        match field {
+            Field::Duration => self.draft.time_frame.duration.as_ref().map(ToString::to_string).unwrap_or_default(),
+            field => self.draft.date(field).map(ToString::to_string).unwrap_or_default(),
+        }
+    }
+}
+
+/// A list as a sentence has it.
+fn join(names: &[&str], and: &str) -> String {
+    match names {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [first @ .., last] => format!("{} {and} {last}", first.join(", ")),
+    }
+}
+
+/// Chooses by language among the functions of `sv` and `en` that have the same name.
+macro_rules! in_both {
+    ($($(#[$doc:meta])* $name:ident($($argument:ident: $type:ty),*) -> $result:ty;)*) => {
+        impl Language {
+            $($(#[$doc])*
+            pub fn $name(self, $($argument: $type),*) -> $result {
+                match self {
+                    Self::Swedish => sv::$name($($argument),*),
+                    Self::English => en::$name($($argument),*),
+                }
+            })*
+        }
+    };
+}
+
+in_both! {
+    /// The label of a field.
+    field(field: Field) -> &'static str;
+    /// The name of a verdict.
+    verdict(verdict: Verdict) -> &'static str;
+    /// The name of a level.
+    level(level: Level) -> &'static str;
+    /// The name of a status.
+    status(status: Status) -> &'static str;
+    /// The name of a standing.
+    standing(standing: Standing) -> &'static str;
+    /// The name of a sector, as a list has it.
+    sector(sector: Sector) -> &'static str;
+    /// A date as a sentence has it.
+    date(date: PartialDate) -> String;
+    /// A duration as a person writes it.
+    duration(duration: Duration) -> String;
+    /// One finding, as a sentence.
+    finding(finding: &Finding, context: &Context<'_>) -> String;
+    /// One change, as a request.
+    change(change: &Change, context: &Context<'_>) -> String;
+    /// What is wrong in one field, and what to do.
+    problem(problem: Problem, field: Field) -> String;
+    /// Why a document cannot be read, and what to do.
+    import_error(error: &ImportError) -> String;
+    /// Why a saved draft cannot be read, and what to do.
+    draft_error(error: &DraftError) -> String;
+    /// How far a document has come: "7 av 11 krav uppfyllda".
+    progress(met: usize, applicable: usize) -> String;
+    /// How many passages found no place in the draft.
+    unplaced(count: usize) -> String;
+    /// What a document that is no assignment looks like; empty for one that is.
+    document_kind(kind: DocumentKind) -> &'static str;
+}
+
+impl Language {
+    /// The text in this language.
+    pub fn of(self, text: &Text) -> &str {
+        match self {
+            Self::Swedish => &text.sv,
+            Self::English => &text.en,
+        }
+    }
+
+    /// The words of a rule in this language.
+    pub fn rule(self, rule: &Rule) -> &RuleText {
+        match self {
+            Self::Swedish => &rule.sv,
+            Self::English => &rule.en,
+        }
+    }
+
+    /// What was found, in sentences.
+    pub fn why(self, explanation: &Explanation, context: &Context<'_>) -> String {
+        sentences(explanation.findings.iter().map(|finding| self.finding(finding, context)))
+    }
+
+    /// The smallest change that would meet the rule, in sentences; empty where nothing needs to change.
+    pub fn remedy(self, explanation: &Explanation, context: &Context<'_>) -> String {
+        sentences(explanation.changes.iter().map(|change| self.change(change, context)))
+    }
+
+    /// A day as a sentence has it.
+    fn day(self, day: Date) -> String {
+        self.date(PartialDate::Day(day))
+    }
+}
+
+fn sentences(each: impl Iterator<Item = String>) -> String {
+    each.reduce(|mut all, sentence| {
+        all.push(' ');
+        all.push_str(&sentence);
+        all
+    })
+    .unwrap_or_default()
+}

@@ -1,0 +1,156 @@
+//! What the release weighs, as it is, with gzip and with brotli, held against the budget.
+
+use std::fmt;
+
+use crate::problem::Problem;
+use crate::project::{Project, answer};
+
+/// What the first load may weigh, in bytes with brotli.
+const BUDGET: usize = 150_000;
+
+/// The kinds of file that a first load is made of.
+const FIRST_LOAD: [&str; 4] = [".html", ".js", ".wasm", ".css"];
+
+/// Files of these kinds that are fetched only when someone first needs them: paths in `dist/`, or how they begin.
+const LOADED_LATER: [&str; 0] = [];
+
+/// The sizes of all files in `dist/`.
+pub struct Sizes {
+    files: Vec<Row>,
+}
+
+struct Row {
+    name: String,
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+impl Sizes {
+    /// Weighs what lies in `dist/`.
+    pub fn measure(project: &Project) -> Result<Self, Problem> {
+        // Node has both compressors built in; the same in Rust would be most of what xtask is made of.
+        Self::read(&answer(project.command("node").args(["xtask/scripts/sizes.mjs", "dist"]))?)
+    }
+
+    /// Whether the first load keeps to its budget.
+    pub fn within_budget(&self) -> Result<(), Problem> {
+        let brotli = self.first_load().brotli;
+        if brotli <= BUDGET {
+            return Ok(());
+        }
+        Err(Problem::new(
+            format!("the first load is {} bytes with brotli, over the budget of {}", grouped(brotli), grouped(BUDGET)),
+            "make it smaller, or load later what only some need",
+        ))
+    }
+
+    fn read(lines: &str) -> Result<Self, Problem> {
+        let files = lines.lines().map(Row::read).collect::<Option<Vec<_>>>();
+        files.map(|files| Self { files }).ok_or_else(|| {
+            Problem::new(
+                "xtask/scripts/sizes.mjs answered something unexpected",
+                "make it and xtask/src/sizes.rs agree",
+            )
+        })
+    }
+
+    fn first_load(&self) -> Row {
+        let counts = |name: &str| {
+            FIRST_LOAD.iter().any(|ending| name.ends_with(ending))
+                && !LOADED_LATER.iter().any(|later: &&str| name.starts_with(later))
+        };
+        let mut sum = Row { name: "first load".to_owned(), raw: 0, gzip: 0, brotli: 0 };
+        for file in self.files.iter().filter(|file| counts(&file.name)) {
+            sum.raw += file.raw;
+            sum.gzip += file.gzip;
+            sum.brotli += file.brotli;
+        }
+        sum
+    }
+}
+
+impl Row {
+    /// Reads a line of name, raw, gzip and brotli with tabs between them.
+    fn read(line: &str) -> Option<Self> {
+        let mut cells = line.split('\t');
+        let name = cells.next()?.to_owned();
+        let mut number = || cells.next()?.parse().ok();
+        Some(Self { name, raw: number()?, gzip: number()?, brotli: number()? })
+    }
+}
+
+impl fmt::Display for Sizes {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let first_load = self.first_load();
+        let rows = || self.files.iter().chain([&first_load]);
+        let width = rows().map(|row| row.name.chars().count()).max().unwrap_or(0);
+        writeln!(formatter, "{:width$} {:>11} {:>11} {:>11}", "dist/", "raw", "gzip -9", "brotli 11")?;
+        for row in rows() {
+            writeln!(
+                formatter,
+                "{:width$} {:>11} {:>11} {:>11}",
+                row.name,
+                grouped(row.raw),
+                grouped(row.gzip),
+                grouped(row.brotli)
+            )?;
+        }
+        let verdict = if first_load.brotli <= BUDGET { "within" } else { "over" };
+        write!(
+            formatter,
+            "First load: {} bytes with brotli, {verdict} budget ({}).",
+            grouped(first_load.brotli),
+            grouped(BUDGET)
+        )
+    }
+}
+
+/// A number as people read it: 150,000.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_grouped_by_three() {
+        assert_eq!(grouped(7), "7");
+        assert_eq!(grouped(999), "999");
+        assert_eq!(grouped(1_000), "1,000");
+        assert_eq!(grouped(1_234_567), "1,234,567");
+    }
+
+    #[test]
+    fn the_first_load_is_what_the_page_is_made_of() {
+        let sizes = Sizes::read("index.html\t9\t8\t7\napp.css\t90\t80\t70\nicon.svg\t1000\t900\t800\n");
+        let first_load = sizes.expect("three good lines").first_load();
+        assert_eq!((first_load.raw, first_load.gzip, first_load.brotli), (99, 88, 77));
+    }
+
+    #[test]
+    fn over_the_budget_is_a_problem_and_said_so() {
+        let within = Sizes::read("app.wasm\t400000\t200000\t150000\n").expect("a good line");
+        assert_eq!(within.within_budget(), Ok(()));
+        assert!(within.to_string().ends_with("within budget (150,000)."));
+
+        let over = Sizes::read("app.wasm\t400000\t200000\t150001\n").expect("a good line");
+        assert!(over.within_budget().is_err());
+        assert!(over.to_string().ends_with("over budget (150,000)."));
+    }
+
+    #[test]
+    fn a_line_without_its_numbers_is_refused() {
+        assert!(Sizes::read("app.wasm\t400000\n").is_err());
+    }
+}
