@@ -106,10 +106,11 @@ fn compare(expected: &Expected, imported: &Imported, pack: &Pack, say: &mut impl
             found => say(format!("{rule} is {}, expected {verdict}", found.map_or("no rule", String::as_str))),
         }
     }
-    let is_ready = kind == "assignment"
-        && pack.rules.iter().filter(|rule| rule.level.id() == "requirement").all(|rule| {
-            found.get(&rule.id).is_none_or(|verdict| matches!(verdict.as_str(), "met" | "not_applicable"))
-        });
+    let is_ready =
+        kind == "assignment"
+            && pack.rules.iter().filter(|rule| rule.level.id() == "requirement").all(|rule| {
+                found.get(&rule.id).is_none_or(|verdict| matches!(verdict.as_str(), "met" | "not_applicable"))
+            });
     if is_ready != expected.ready {
         say(format!("ready is {is_ready}"));
     }

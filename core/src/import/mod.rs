@@ -1,5 +1,6 @@
 //! A document read: bytes → text → outline → draft, each value with the passage that it came from.
 
+mod block;
 mod bodies;
 mod decode;
 mod group;

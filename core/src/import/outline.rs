@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::block::{Block, BlockKind};
 use super::headings::{self, Target};
 use crate::swedish::words;
 
@@ -28,22 +29,6 @@ pub(super) struct Heading<'a> {
     pub level: Option<usize>,
     /// What it announces; empty where it is no heading of an assignment document.
     pub targets: Vec<Target>,
-}
-
-/// A paragraph, a list item or a table row.
-#[derive(Debug)]
-pub(super) struct Block<'a> {
-    pub kind: BlockKind<'a>,
-    /// What it says: without bullet and marks, wrapped lines joined.
-    pub text: String,
-    pub place: Range<usize>,
-}
-
-#[derive(Debug, PartialEq)]
-pub(super) enum BlockKind<'a> {
-    Paragraph,
-    Item,
-    Row(Vec<&'a str>),
 }
 
 /// A line that wraps is at most this long, in characters.
@@ -126,7 +111,7 @@ impl<'a> Reader<'a> {
         if let Some(cells) = cells(line.text) {
             self.open = None;
             if !cells.iter().all(|cell| cell.chars().all(|c| matches!(c, '-' | ':' | ' '))) {
-                self.push(BlockKind::Row(cells.clone()), cells.join(", "), line.place());
+                self.row(line, cells);
             }
             return;
         }
@@ -136,25 +121,23 @@ impl<'a> Reader<'a> {
         }
         if let Some(heading) = self.heading(lines, at) {
             if self.is_below(&heading.heading) {
-                self.push(BlockKind::Paragraph, heading.heading.text.to_owned(), heading.heading.place);
+                self.push(BlockKind::Paragraph, line, line.text);
                 self.open = None;
                 return;
             }
-            let body = line.text[heading.body.clone()].trim();
-            let body_start = line.start + heading.body.start + leading_space(&line.text[heading.body]);
+            let body = line.text[heading.body].trim();
             self.outline.sections.push(Section { heading: Some(heading.heading), blocks: Vec::new() });
             self.open = None;
             if !body.is_empty() {
-                self.push(BlockKind::Paragraph, clean(body), body_start..body_start + body.len());
+                self.push(BlockKind::Paragraph, line, body);
                 self.open = Some(line.length);
             }
             return;
         }
-        let (kind, body) = match item(line.text) {
-            Some(body) => (BlockKind::Item, body),
-            None => (BlockKind::Paragraph, line.text),
-        };
-        self.push(kind, clean(body), line.place());
+        match item(line.text) {
+            Some(body) => self.push(BlockKind::Item, line, body),
+            None => self.push(BlockKind::Paragraph, line, line.text),
+        }
         self.open = Some(line.length);
     }
 
@@ -176,15 +159,38 @@ impl<'a> Reader<'a> {
         let Some(block) = self.outline.sections.last_mut().and_then(|section| section.blocks.last_mut()) else {
             return;
         };
-        block.text.push(' ');
-        block.text.push_str(&clean(line.text));
+        block.join(" ");
+        block.write(line.text, line.start);
         block.place.end = line.place().end;
         self.open = Some(line.length);
     }
 
-    fn push(&mut self, kind: BlockKind<'a>, text: String, place: Range<usize>) {
+    /// Adds a block that says `body`, the end of its line.
+    fn push(&mut self, kind: BlockKind<'a>, line: Line<'a>, body: &'a str) {
+        let is_whole = matches!(kind, BlockKind::Item);
+        let at = line.place().end - body.len();
+        let mut block = Block::new(kind, if is_whole { line.place() } else { at..line.place().end });
+        block.write(body, at);
+        self.add(block);
+    }
+
+    fn row(&mut self, line: Line<'a>, cells: Vec<&'a str>) {
+        let mut block = Block::new(BlockKind::Row(cells.clone()), line.place());
+        let mut from = 0;
+        for (index, cell) in cells.into_iter().enumerate() {
+            let offset = line.text[from..].find(cell).map_or(from, |found| from + found);
+            if index > 0 {
+                block.join(", ");
+            }
+            block.write(cell, line.start + offset);
+            from = offset + cell.len();
+        }
+        self.add(block);
+    }
+
+    fn add(&mut self, block: Block<'a>) {
         if let Some(section) = self.outline.sections.last_mut() {
-            section.blocks.push(Block { kind, text, place });
+            section.blocks.push(block);
         }
     }
 
@@ -409,15 +415,6 @@ fn item(line: &str) -> Option<&str> {
     let is_count = (1..=2).contains(&counted.len()) && counted.bytes().all(|b| b.is_ascii_digit())
         || counted.len() == 1 && counted.bytes().all(|b| b.is_ascii_lowercase());
     is_count.then(|| rest.trim_start())
-}
-
-fn leading_space(text: &str) -> usize {
-    text.len() - text.trim_start().len()
-}
-
-/// A text without the marks of Markdown.
-fn clean(text: &str) -> String {
-    text.replace("**", "").replace("__", "").replace('\u{a0}', " ").trim().to_owned()
 }
 
 #[cfg(test)]

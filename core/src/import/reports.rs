@@ -13,7 +13,7 @@ pub(super) type Found = (Report, std::ops::Range<usize>);
 pub(super) fn from_text(text: &str, bodies: &Bodies, reference: Date, to: &mut String) -> Vec<Found> {
     let mut found = Vec::new();
     for sentence in sentences(text) {
-        let place = sentence.start..sentence.start + sentence.text.len();
+        let place = sentence.place();
         let recipient = recipient(sentence.text, bodies);
         let names_body = recipient.is_some();
         if let Some(recipient) = recipient {

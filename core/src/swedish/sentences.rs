@@ -153,6 +153,13 @@ pub struct Sentence<'a> {
     pub start: usize,
 }
 
+impl Sentence<'_> {
+    /// Its place, in bytes.
+    pub fn place(&self) -> std::ops::Range<usize> {
+        self.start..self.start + self.text.len()
+    }
+}
+
 /// The sentences of `text`, in order.
 pub fn sentences(text: &str) -> Vec<Sentence<'_>> {
     let mut starts: Vec<usize> = words(text).filter(|word| word.first).map(|word| word.start).collect();

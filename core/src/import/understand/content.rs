@@ -1,0 +1,125 @@
+//! What stands under the headings.
+
+use std::ops::Range;
+
+use super::Reading;
+use crate::draft::{Field, Participant, Report};
+use crate::import::block::{Block, BlockKind};
+use crate::import::headings::Target;
+use crate::import::outline::{Heading, Outline};
+use crate::import::participants::{self, Column};
+use crate::import::{prose, reports};
+use crate::swedish::{fold, words};
+
+impl Reading {
+    pub(super) fn content(&mut self, outline: &Outline<'_>) {
+        for section in &outline.sections {
+            let targets: Vec<Target> = section.targets().collect();
+            for (index, &target) in targets.iter().enumerate() {
+                let blocks: Vec<&Block<'_>> =
+                    section.blocks.iter().filter(|block| belongs(block, target, index == 0, &targets)).collect();
+                match target {
+                    Target::Text(field) => self.write(field, &blocks),
+                    Target::Participants => self.participants(section.heading.as_ref(), &blocks),
+                    Target::Reporting => self.reporting(&blocks),
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    fn write(&mut self, field: Field, blocks: &[&Block<'_>]) {
+        let (Some(first), Some(last)) = (blocks.first(), blocks.last()) else { return };
+        let one_line = matches!(field, Field::Commissioner);
+        let lines = blocks.iter().map(|block| match block.kind {
+            BlockKind::Paragraph => block.text.clone(),
+            BlockKind::Item | BlockKind::Row(_) if one_line => block.text.clone(),
+            BlockKind::Item | BlockKind::Row(_) => format!("- {}", block.text),
+        });
+        let joined = lines.collect::<Vec<_>>().join(if one_line { ", " } else { "\n" });
+        let joined = if one_line { joined.trim_end_matches('.').to_owned() } else { joined };
+        let Some(text) = self.draft.text_mut(field) else { return };
+        if !text.is_empty() {
+            text.push_str(if one_line { ", " } else { "\n" });
+        }
+        text.push_str(&joined);
+        self.evidence.push((field, None, first.place.start..last.place.end));
+        self.placed.extend(blocks.iter().map(|block| block.place.clone()));
+    }
+
+    fn participants(&mut self, heading: Option<&Heading<'_>>, blocks: &[&Block<'_>]) {
+        let role = heading.map(|heading| heading.text).filter(|text| names_role(text)).unwrap_or_default();
+        let mut columns: Option<Vec<Column>> = None;
+        for block in blocks {
+            let found: Vec<Participant> = match &block.kind {
+                BlockKind::Row(cells) => match participants::columns(cells) {
+                    Some(head) if columns.is_none() => {
+                        columns = Some(head);
+                        self.placed.push(block.place.clone());
+                        continue;
+                    }
+                    _ => participants::from_row(cells, columns.as_deref()).into_iter().collect(),
+                },
+                _ => participants::from_line(&block.text, role),
+            };
+            if found.is_empty() && block.text.ends_with(':') {
+                self.placed.push(block.place.clone());
+            }
+            for participant in found {
+                self.participant(participant, block.place.clone());
+            }
+        }
+    }
+
+    pub(super) fn participant(&mut self, participant: Participant, place: Range<usize>) {
+        self.draft.participants.push(participant);
+        self.place(Field::Participants, Some(self.draft.participants.len() - 1), place);
+    }
+
+    fn reporting(&mut self, blocks: &[&Block<'_>]) {
+        self.write(Field::Reporting, blocks);
+        let mut to = String::new();
+        for block in blocks {
+            if let BlockKind::Row(_) = block.kind
+                && let Some(report) = reports::from_row(&block.text, &self.bodies, self.reference)
+            {
+                self.report(report, block.place.clone());
+                continue;
+            }
+            for (report, within) in reports::from_text(&block.text, &self.bodies, self.reference, &mut to) {
+                let place = block.locate(within);
+                self.report(report, place);
+            }
+        }
+    }
+
+    pub(super) fn report(&mut self, report: Report, place: Range<usize>) {
+        self.draft.reports.push(report);
+        self.place(Field::Reports, Some(self.draft.reports.len() - 1), place);
+    }
+}
+
+/// Whether a block under a heading for several things is for this one: for all that it speaks of, else for the first.
+fn belongs(block: &Block<'_>, target: Target, is_first: bool, targets: &[Target]) -> bool {
+    let about = |target: &Target| match target {
+        Target::Text(field) => {
+            words(&block.text).any(|word| prose::stems(*field).iter().any(|stem| fold(word.text).starts_with(stem)))
+        }
+        Target::Reporting => reports::speaks_of_reporting(&block.text),
+        _ => false,
+    };
+    let texts = targets.iter().filter(|target| matches!(target, Target::Text(_) | Target::Reporting)).count();
+    texts < 2
+        || !matches!(target, Target::Text(_) | Target::Reporting)
+        || about(&target)
+        || is_first && !targets.iter().any(about)
+}
+
+/// Whether a heading for participants names a role: "Processledare".
+fn names_role(heading: &str) -> bool {
+    words(heading).count() <= 2
+        && words(heading).next().is_some_and(|word| {
+            let word = fold(word.text);
+            ["processledar", "projektledar", "ordförande", "sammankallande"].iter().any(|stem| word.starts_with(stem))
+        })
+}

@@ -1,0 +1,130 @@
+//! What the document is: title, adoption, validity, status.
+
+use super::Reading;
+use crate::draft::{Entry, Field, Status};
+use crate::import::headings::{Target, names_assignment_document};
+use crate::import::outline::{Heading, Outline, Section};
+use crate::swedish::{find_dates, fold, words};
+
+impl Reading {
+    pub(super) fn identity(&mut self, outline: &Outline<'_>) {
+        for (index, section) in outline.sections.iter().enumerate() {
+            match &section.heading {
+                Some(heading) => {
+                    for target in &heading.targets {
+                        match target {
+                            Target::Title => self.title(heading, section, outline.sections.get(index + 1)),
+                            Target::Approval => self.approval(heading, section),
+                            Target::ValidFrom => self.valid_from(section),
+                            Target::Status => self.status(section),
+                            _ => {}
+                        }
+                    }
+                }
+                None => self.untitled(section),
+            }
+        }
+        // Of equal weight the first stands; what else could be a title is kept where it can be seen.
+        let best = (0..self.titles.len()).rev().max_by_key(|&place| self.titles[place].0);
+        for (place, (_, title, at)) in std::mem::take(&mut self.titles).into_iter().enumerate() {
+            if Some(place) == best {
+                self.draft.title = title;
+                self.place(Field::Title, None, at);
+            } else if words(&title).count() > 2 {
+                self.left_over.push(at);
+            }
+        }
+        let own = self.draft.valid_from.as_ref().or(self.draft.approved_on.as_ref());
+        if let Some(date) = own.and_then(Entry::known) {
+            self.reference = date.first_day();
+        }
+    }
+
+    fn title(&mut self, heading: &Heading<'_>, section: &Section<'_>, next: Option<&Section<'_>>) {
+        if !names_assignment_document(heading.text) {
+            // "Uppdragets namn: …"
+            if let Some(block) = section.blocks.first() {
+                self.titles.push((3, block.text.trim_end_matches('.').to_owned(), block.place.clone()));
+            }
+            return;
+        }
+        if words(heading.text).count() > 2 {
+            self.titles.push((2, heading.text.to_owned(), heading.place.clone()));
+            return;
+        }
+        // The document's kind alone; its name stands below.
+        let below = section.blocks.first().filter(|block| is_title(&block.text));
+        let unknown_heading = next.and_then(|next| next.heading.as_ref()).filter(|next| next.targets.is_empty());
+        match (below, unknown_heading) {
+            (Some(block), _) => self.titles.push((2, block.text.clone(), block.place.clone())),
+            (None, Some(next)) if section.blocks.is_empty() => {
+                self.titles.push((2, next.text.to_owned(), next.place.clone()));
+            }
+            _ => self.titles.push((1, heading.text.to_owned(), heading.place.clone())),
+        }
+    }
+
+    /// A text that starts without a heading may start with its title.
+    fn untitled(&mut self, section: &Section<'_>) {
+        if let Some(block) = section.blocks.first().filter(|block| is_title(&block.text)) {
+            self.titles.push((0, block.text.clone(), block.place.clone()));
+        }
+    }
+
+    fn approval(&mut self, heading: &Heading<'_>, section: &Section<'_>) {
+        let (told, place) = match section.blocks.first() {
+            Some(block) => (block.text.as_str(), block.place.clone()),
+            None => (heading.text, heading.place.clone()),
+        };
+        let date = find_dates(told, self.reference).into_iter().next();
+        if let Some(date) = &date {
+            self.draft.approved_on = Some(Entry::Known(date.last));
+            self.place(Field::ApprovedOn, None, place.clone());
+        }
+        let by = date.map_or(told, |date| told.get(..date.place.start).unwrap_or(told));
+        let skipped = words(by).take_while(|word| {
+            let folded = fold(word.text);
+            matches!(&*folded, "av" | "den" | "i")
+                || ["godkän", "faststäl", "antag", "beslut"].iter().any(|stem| folded.starts_with(stem))
+        });
+        let by = by.get(skipped.last().map_or(0, |word| word.end())..).unwrap_or_default();
+        let by = by.trim().trim_end_matches("den").trim_matches([' ', ',', ':', '.', '(']);
+        if !by.is_empty() {
+            self.draft.approved_by = by.to_owned();
+            self.place(Field::ApprovedBy, None, place);
+        }
+    }
+
+    fn valid_from(&mut self, section: &Section<'_>) {
+        let Some(block) = section.blocks.first() else { return };
+        if let Some(date) = find_dates(&block.text, self.reference).into_iter().next() {
+            self.draft.valid_from = Some(Entry::Known(date.first));
+            self.place(Field::ValidFrom, None, block.place.clone());
+        }
+    }
+
+    fn status(&mut self, section: &Section<'_>) {
+        let Some(block) = section.blocks.first() else { return };
+        if let Some(status) = status_of(&block.text) {
+            self.draft.status = status;
+            self.place(Field::Status, None, block.place.clone());
+        }
+    }
+}
+
+/// Whether a block could be the title of a document.
+fn is_title(text: &str) -> bool {
+    (1..=16).contains(&words(text).count()) && !text.ends_with(['.', ':', '?', '!', ','])
+}
+
+/// The status that a text names.
+pub(super) fn status_of(text: &str) -> Option<Status> {
+    words(text).find_map(|word| match &*fold(word.text) {
+        "avslutad" | "avslutat" | "slutfört" | "slutförd" => Some(Status::Closed),
+        "vilande" | "pausad" | "pausat" => Some(Status::Dormant),
+        "aktiv" | "aktivt" | "pågående" | "pågår" => Some(Status::Active),
+        "klar" | "klart" => Some(Status::Ready),
+        "utkast" => Some(Status::Drafting),
+        _ => None,
+    })
+}

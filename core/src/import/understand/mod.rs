@@ -1,0 +1,168 @@
+//! Outline → draft: each section to its field, each value with its place.
+
+mod content;
+mod identity;
+mod running_text;
+mod supplement;
+mod time;
+
+use std::ops::Range;
+
+use ::time::Date;
+
+use super::block::Block;
+use super::bodies::Bodies;
+use super::headings::Target;
+use super::outline::{Outline, Section};
+use crate::draft::{Draft, Field};
+use crate::pack::Pack;
+use crate::swedish::sentences;
+
+/// A draft as read, with places in bytes.
+pub(super) struct Understood {
+    pub draft: Draft,
+    /// Which field, and which row of a list, comes from where.
+    pub evidence: Vec<(Field, Option<usize>, Range<usize>)>,
+    /// What found no field.
+    pub unplaced: Vec<Range<usize>>,
+}
+
+/// Reads a draft from an outline. A date without a year is counted from the document's own date, else from `today`.
+pub(super) fn understand(text: &str, mut outline: Outline<'_>, packs: &[Pack], today: Date) -> Understood {
+    let closing = take_closing(text, &mut outline);
+    let mut reading = Reading {
+        bodies: Bodies::of(packs),
+        reference: today,
+        draft: Draft::default(),
+        evidence: Vec::new(),
+        placed: Vec::new(),
+        left_over: Vec::new(),
+        titles: Vec::new(),
+    };
+    reading.identity(&outline);
+    reading.time(&outline);
+    reading.content(&outline);
+    if has_few_sections(&outline) {
+        reading.running_text(&outline);
+    }
+    reading.supplement(&outline);
+    let mut unplaced = reading.unplaced(&outline);
+    unplaced.extend(closing);
+    reading.evidence.sort_by_key(|(_, _, place)| (place.start, place.end));
+    Understood { draft: reading.draft, evidence: reading.evidence, unplaced }
+}
+
+struct Reading {
+    bodies: Bodies,
+    /// The document's own date as far as it is known yet, else today.
+    reference: Date,
+    draft: Draft,
+    evidence: Vec<(Field, Option<usize>, Range<usize>)>,
+    /// What has found a field.
+    placed: Vec<Range<usize>>,
+    /// Headings that name the document, and have not become its title.
+    left_over: Vec<Range<usize>>,
+    /// Possible titles with their weight.
+    titles: Vec<(u8, String, Range<usize>)>,
+}
+
+impl Reading {
+    fn place(&mut self, field: Field, row: Option<usize>, place: Range<usize>) {
+        self.placed.push(place.clone());
+        self.evidence.push((field, row, place));
+    }
+
+    fn is_placed(&self, place: &Range<usize>) -> bool {
+        self.placed.iter().any(|placed| placed.start <= place.start && place.end <= placed.end)
+    }
+
+    /// What found no field: a section of its own as a whole, else block by block or sentence by sentence.
+    fn unplaced(&self, outline: &Outline<'_>) -> Vec<Range<usize>> {
+        let touched = |place: &Range<usize>| {
+            self.placed.iter().any(|placed| placed.start < place.end && place.start < placed.end)
+        };
+        let mut unplaced: Vec<Range<usize>> = self.left_over.iter().filter(|place| !touched(place)).cloned().collect();
+        for section in &outline.sections {
+            if let Some(heading) = section.heading.as_ref().filter(|heading| heading.targets.is_empty()) {
+                let end = section.place().map_or(heading.place.end, |place| place.end);
+                let whole = heading.place.start..end;
+                if !touched(&whole) {
+                    unplaced.push(whole);
+                    continue;
+                }
+                if !touched(&heading.place) {
+                    unplaced.push(heading.place.clone());
+                }
+            }
+            for block in section.blocks.iter().filter(|block| !self.is_placed(&block.place)) {
+                if !touched(&block.place) {
+                    unplaced.push(block.place.clone());
+                    continue;
+                }
+                let each = sentences(&block.text).into_iter().map(|sentence| block.locate(sentence.place()));
+                unplaced.extend(each.filter(|place| !touched(place)));
+            }
+        }
+        unplaced
+    }
+}
+
+impl Section<'_> {
+    fn targets(&self) -> impl Iterator<Item = Target> {
+        self.heading.iter().flat_map(|heading| heading.targets.iter().copied())
+    }
+
+    /// From the first block to the last.
+    fn place(&self) -> Option<Range<usize>> {
+        Some(self.blocks.first()?.place.start..self.blocks.last()?.place.end)
+    }
+
+    /// Whether its text stands under no heading that says what it is.
+    fn is_running(&self) -> bool {
+        self.targets().all(|target| matches!(target, Target::Title | Target::Container))
+    }
+}
+
+impl Outline<'_> {
+    fn has(&self, target: Target) -> bool {
+        self.sections.iter().any(|section| section.targets().any(|found| found == target))
+    }
+}
+
+/// Whether a document is running text: hardly any of its headings says what stands below.
+fn has_few_sections(outline: &Outline<'_>) -> bool {
+    outline.sections.iter().filter(|section| !section.is_running() && !section.blocks.is_empty()).count() < 3
+}
+
+/// Takes away a mail's closing, with all that stands below it.
+fn take_closing(text: &str, outline: &mut Outline<'_>) -> Option<Range<usize>> {
+    const GREETINGS: [&str; 6] =
+        ["med vänlig", "vänliga hälsning", "med vänliga", "hälsningar", "mvh", "bästa hälsning"];
+    const LONGEST: usize = 400;
+    let is_closing = |block: &Block<'_>| {
+        let folded = block.text.to_lowercase();
+        text.len() - block.place.start <= LONGEST && GREETINGS.iter().any(|greeting| folded.starts_with(greeting))
+    };
+    let found = outline
+        .sections
+        .iter()
+        .enumerate()
+        .find_map(|(index, section)| section.blocks.iter().position(is_closing).map(|block| (index, block)));
+    let (section, block) = found?;
+    let below = outline.sections.split_off(section + 1);
+    let closing = outline.sections.last_mut().map(|section| section.blocks.split_off(block)).unwrap_or_default();
+    let start = closing.first().map_or(text.len(), |block| block.place.start);
+    let end = below
+        .iter()
+        .flat_map(|section| {
+            section
+                .blocks
+                .iter()
+                .map(|block| block.place.end)
+                .chain(section.heading.as_ref().map(|heading| heading.place.end))
+        })
+        .chain(closing.iter().map(|block| block.place.end))
+        .max()
+        .unwrap_or(start);
+    Some(start..end)
+}

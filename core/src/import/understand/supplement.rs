@@ -1,0 +1,78 @@
+//! What some sentence says although it has no heading of its own.
+
+use super::Reading;
+use super::identity::status_of;
+use super::running_text::tells_members;
+use crate::draft::{Field, Status};
+use crate::import::headings::Target;
+use crate::import::outline::Outline;
+use crate::import::{participants, prose};
+use crate::swedish::{fold, sentences, words};
+
+impl Reading {
+    pub(super) fn supplement(&mut self, outline: &Outline<'_>) {
+        for field in [Field::HolisticView, Field::LocalLevel, Field::Minutes] {
+            if self.draft.is_empty(field) && !outline.has(Target::Text(field)) {
+                self.supplement_field(outline, field);
+            }
+        }
+        if self.draft.status == Status::Drafting && !outline.has(Target::Status) {
+            self.supplement_status(outline);
+        }
+        if self.draft.participants.is_empty() && !outline.has(Target::Participants) {
+            self.supplement_participants(outline);
+        }
+    }
+
+    fn supplement_field(&mut self, outline: &Outline<'_>, field: Field) {
+        for section in &outline.sections {
+            // What used to be so tells nothing of what is to be; why it takes a group at all may stand there.
+            if field == Field::HolisticView && section.targets().any(|target| target == Target::Text(Field::Background))
+            {
+                continue;
+            }
+            for block in &section.blocks {
+                for sentence in sentences(&block.text) {
+                    let about = prose::fields_of(sentence.text).contains(&field);
+                    if about && (field == Field::LocalLevel || prose::affirms(sentence.text, field)) {
+                        let place = block.locate(sentence.place());
+                        self.add(field, sentence.text, &place);
+                    }
+                }
+            }
+        }
+    }
+
+    fn supplement_status(&mut self, outline: &Outline<'_>) {
+        for block in outline.sections.iter().flat_map(|section| &section.blocks) {
+            for sentence in sentences(&block.text) {
+                let of_assignment = words(sentence.text).take(3).any(|word| {
+                    let word = fold(word.text);
+                    word.starts_with("uppdraget") || word.starts_with("gruppen") || word.starts_with("status")
+                });
+                if of_assignment && let Some(status @ (Status::Closed | Status::Dormant)) = status_of(sentence.text) {
+                    self.draft.status = status;
+                    let place = block.locate(sentence.place());
+                    self.evidence.push((Field::Status, None, place));
+                    return;
+                }
+            }
+        }
+    }
+
+    fn supplement_participants(&mut self, outline: &Outline<'_>) {
+        for section in &outline.sections {
+            if section.targets().any(|target| target == Target::Text(Field::Background)) {
+                continue;
+            }
+            for block in &section.blocks {
+                for sentence in sentences(&block.text).into_iter().filter(|sentence| tells_members(sentence.text)) {
+                    let place = block.locate(sentence.place());
+                    for member in participants::from_prose(sentence.text) {
+                        self.participant(member, place.clone());
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! Start, end and duration; before the reports, whose years depend on them.
+
+use std::ops::Range;
+
+use super::Reading;
+use crate::draft::{Field, Side};
+use crate::import::block::{Block, BlockKind};
+use crate::import::headings::Target;
+use crate::import::outline::{Outline, Section};
+use crate::import::reports;
+use crate::import::time_frame::{self, Told};
+
+impl Reading {
+    pub(super) fn time(&mut self, outline: &Outline<'_>) {
+        for section in &outline.sections {
+            for target in section.targets() {
+                match target {
+                    Target::TimeFrame => self.time_section(section),
+                    Target::Start => self.time_label(section, Side::First),
+                    Target::End => self.time_label(section, Side::Last),
+                    _ => {}
+                }
+            }
+        }
+        if self.draft.time_frame.start.is_none() || self.needs_end() {
+            self.time_in_prose(outline);
+        }
+        if self.draft.time_frame.start.is_none()
+            && let Some(valid_from) = self.draft.valid_from.clone()
+        {
+            self.draft.time_frame.start = Some(valid_from);
+            let place =
+                self.evidence.iter().find(|(field, ..)| *field == Field::ValidFrom).map(|found| found.2.clone());
+            if let Some(place) = place {
+                self.place(Field::Start, None, place);
+            }
+        }
+        if self.draft.valid_from.is_none()
+            && self.draft.approved_on.is_none()
+            && let Some(start) = self.draft.time_frame.known_start()
+        {
+            self.reference = start.first_day();
+        }
+    }
+
+    fn needs_end(&self) -> bool {
+        self.draft.time_frame.end.is_none() && self.draft.time_frame.duration.is_none()
+    }
+
+    fn time_section(&mut self, section: &Section<'_>) {
+        let mut rest = String::new();
+        for block in &section.blocks {
+            if let BlockKind::Row(_) = block.kind {
+                self.time_row(block);
+            } else {
+                let told = time_frame::from_section(&block.text, self.reference);
+                if told.is_empty() {
+                    rest.push_str(&block.text);
+                } else {
+                    self.told(told, &block.place);
+                }
+            }
+        }
+        if let Some(place) = section.place()
+            && self.draft.time_frame.start.is_none()
+            && self.needs_end()
+            && !rest.is_empty()
+            && !section.blocks.iter().any(|block| self.is_placed(&block.place))
+        {
+            self.told(time_frame::unreadable(&rest), &place);
+        }
+    }
+
+    fn time_row(&mut self, block: &Block<'_>) {
+        if let Some(report) = reports::from_row(&block.text, &self.bodies, self.reference) {
+            self.report(report, block.place.clone());
+            return;
+        }
+        let told = time_frame::from_row(&block.text, self.reference);
+        if !told.is_empty() {
+            self.told(told, &block.place);
+        }
+    }
+
+    fn time_label(&mut self, section: &Section<'_>, side: Side) {
+        let Some(block) = section.blocks.first() else { return };
+        let told = time_frame::from_label(&block.text, side, self.reference);
+        self.told(told, &block.place);
+        // Below "Slut: …" a timetable may go on.
+        for block in section.blocks.iter().skip(1) {
+            let told = time_frame::from_section(&block.text, self.reference);
+            self.told(told, &block.place);
+        }
+    }
+
+    fn time_in_prose(&mut self, outline: &Outline<'_>) {
+        let elsewhere = [
+            Target::Text(Field::Background),
+            Target::Text(Field::FollowUp),
+            Target::Text(Field::Dissemination),
+            Target::Text(Field::Implementation),
+            Target::Reporting,
+        ];
+        for section in &outline.sections {
+            if section.targets().any(|target| elsewhere.contains(&target)) {
+                continue;
+            }
+            for block in &section.blocks {
+                let told = time_frame::from_prose(&block.text, self.reference);
+                let new = told.fill(&mut self.draft.time_frame);
+                self.evidence_of_time(&new, &block.place);
+            }
+        }
+    }
+
+    fn told(&mut self, told: Told, place: &Range<usize>) {
+        let new = told.fill(&mut self.draft.time_frame);
+        self.evidence_of_time(&new, place);
+        self.placed.push(place.clone());
+    }
+
+    fn evidence_of_time(&mut self, new: &Told, place: &Range<usize>) {
+        for (field, is_new) in [
+            (Field::Start, new.start.is_some()),
+            (Field::End, new.end.is_some()),
+            (Field::Duration, new.duration.is_some()),
+        ] {
+            if is_new {
+                self.evidence.push((field, None, place.clone()));
+            }
+        }
+    }
+}
