@@ -21,11 +21,12 @@ pub(super) fn verdict(rules: &Rules, number: usize, facts: &Facts) -> Verdict {
 /// What a condition comes to.
 pub(super) fn truth(rules: &Rules, node: NodeId, facts: &Facts) -> Truth {
     match &rules.nodes[node as usize] {
-        &Node::Filled { field, words, or_reason } => {
+        &Node::Filled { field, words, or_reason, or_denial } => {
             let statement = facts.statement(field);
             match statement.substance {
-                Substance::Empty | Substance::Denial => Truth::Unmet,
-                Substance::ReasonedDenial => or_reason.into(),
+                Substance::Empty => Truth::Unmet,
+                Substance::Denial => (or_denial && statement.words >= words).into(),
+                Substance::ReasonedDenial => (or_reason || or_denial).into(),
                 Substance::Placeholder => Truth::Undetermined,
                 Substance::Said if statement.words < words => Truth::Undetermined,
                 Substance::Said => Truth::Met,
@@ -83,11 +84,13 @@ fn names(rules: &Rules, fields: FieldSet, body: TermSet, facts: &Facts) -> Truth
     let mut denied = false;
     for field in fields.iter() {
         let statement = facts.statement(field);
-        if statement.affirmed.meets(body) {
+        let is_placeholder = statement.substance == Substance::Placeholder;
+        if statement.affirmed.meets(body) && !is_placeholder {
             return Truth::Met;
         }
-        denied |= statement.denied.meets(body) || statement.substance == Substance::Denial;
-        others |= statement.affirmed.meets(rules.bodies.without(body));
+        denied |= statement.denied.meets(body)
+            || matches!(statement.substance, Substance::Denial | Substance::ReasonedDenial);
+        others |= !is_placeholder && statement.affirmed.meets(rules.bodies.without(body));
         filled |= statement.substance != Substance::Empty;
     }
     if filled && !others && !denied { Truth::Undetermined } else { Truth::Unmet }
@@ -96,6 +99,7 @@ fn names(rules: &Rules, fields: FieldSet, body: TermSet, facts: &Facts) -> Truth
 fn time_bounded(facts: &Facts) -> Truth {
     match (facts.start, facts.last_day) {
         (Dated::Known(start), Some((end, _))) => (end.compare(start) != Ordering::Less).into(),
+        _ if facts.end == Dated::OpenEnded => Truth::Unmet,
         _ => {
             let nothing = facts.start == Dated::Empty && facts.end == Dated::Empty && facts.duration.is_none();
             if nothing { Truth::Unmet } else { Truth::Undetermined }
@@ -135,14 +139,12 @@ fn within(facts: &Facts) -> Truth {
 }
 
 fn delivered(facts: &Facts, body: TermSet) -> Truth {
-    let mut result = Truth::Unmet;
-    for report in facts.reports.iter().filter(|report| report.to.meets(body)) {
-        if report.delivered {
-            return Truth::Met;
-        }
-        if report.date.is_some_and(|date| date.last_day() <= facts.today) {
-            result = Truth::Undetermined;
-        }
+    let to_body = || facts.reports.iter().filter(|report| report.to.meets(body));
+    let is_overdue =
+        to_body().any(|report| !report.delivered && report.date.is_some_and(|date| date.last_day() <= facts.today));
+    let some_delivered = to_body().any(|report| report.delivered);
+    match (some_delivered, is_overdue) {
+        (_, true) => Truth::Undetermined,
+        (delivered, false) => delivered.into(),
     }
-    result
 }

@@ -81,6 +81,8 @@ pub enum Finding {
     NoStart,
     /// The end is missing.
     NoEnd,
+    /// It says that there is no end.
+    OpenEnded,
     /// The end comes before the start.
     EndBeforeStart { start: PartialDate, end: PartialDate },
     /// The time goes from one to the other.
@@ -134,7 +136,7 @@ impl Finding {
             | Self::Declined { .. }
             | Self::OnlyWhole { .. }
             | Self::Untold { .. } => Field::Participants,
-            Self::NoEnd | Self::EndBeforeStart { .. } | Self::AfterValidity { .. } => Field::End,
+            Self::NoEnd | Self::OpenEnded | Self::EndBeforeStart { .. } | Self::AfterValidity { .. } => Field::End,
             Self::NoTime
             | Self::NoStart
             | Self::Time { .. }
@@ -257,7 +259,9 @@ impl Explainer<'_> {
     fn node(&self, id: NodeId) -> Why {
         let truth = truth(self.rules, id, self.facts);
         match &self.rules.nodes[id as usize] {
-            &Node::Filled { field, words, or_reason } => self.filled(truth, field, words, or_reason),
+            &Node::Filled { field, words, or_reason, or_denial } => {
+                self.filled(truth, field, words, or_reason || or_denial)
+            }
             &Node::Represented { sector, at_least } => self.represented(truth, sector, at_least),
             &Node::Names { fields, body } => self.names(truth, fields, number(body)),
             &Node::Mentions { fields, concept } => self.mentions(truth, fields, concept),
@@ -401,6 +405,7 @@ impl Explainer<'_> {
         let facts = self.facts;
         let readable = |field: Field, dated: Dated, missing: Finding| match dated {
             Dated::Unreadable => Finding::Unreadable(field),
+            Dated::OpenEnded => Finding::OpenEnded,
             _ => missing,
         };
         match (facts.start, facts.last_day) {

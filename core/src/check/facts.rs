@@ -33,6 +33,8 @@ pub(super) enum Dated {
     #[default]
     Empty,
     Unreadable,
+    /// It says that there is no end: "tills vidare".
+    OpenEnded,
     Known(PartialDate),
 }
 
@@ -40,7 +42,7 @@ impl Dated {
     pub fn known(self) -> Option<PartialDate> {
         match self {
             Self::Known(date) => Some(date),
-            Self::Empty | Self::Unreadable => None,
+            Self::Empty | Self::Unreadable | Self::OpenEnded => None,
         }
     }
 }
@@ -156,12 +158,13 @@ impl Facts {
     fn read_date(&mut self, draft: &Draft, field: Field) -> Dated {
         let dated = match draft.date(field) {
             None => Dated::Empty,
+            Some(Entry::Written(text)) if says_no_end(text) => Dated::OpenEnded,
             Some(Entry::Written(_)) => Dated::Unreadable,
             Some(Entry::Known(date)) => Dated::Known(*date),
         };
         let substance = match dated {
             Dated::Empty => Substance::Empty,
-            Dated::Unreadable => Substance::Placeholder,
+            Dated::Unreadable | Dated::OpenEnded => Substance::Placeholder,
             Dated::Known(_) => Substance::Said,
         };
         self.statements[field as usize] =
@@ -213,6 +216,12 @@ impl Facts {
             reports.iter().filter(move |report| !finals_only || report.is_final).filter_map(|report| report.date),
         )
     }
+}
+
+/// Whether what stands in a date field says that there is no such date.
+fn says_no_end(text: &str) -> bool {
+    let text = text.to_lowercase();
+    ["tills vidare", "tillsvidare", "löpande", "permanent"].iter().any(|says| text.contains(says))
 }
 
 /// The parties that have declined a seat, by sector.

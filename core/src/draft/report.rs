@@ -35,8 +35,10 @@ impl Report {
     /// Whether it is the last one: a slutrapport, slutredovisning or the like.
     pub fn is_final(&self) -> bool {
         let what = self.what.to_lowercase();
-        ["slutrapport", "slutredovisning", "slutavrapport", "slutlig", "slutåterrapport"]
-            .iter()
-            .any(|word| what.contains(word))
+        let is_named_so =
+            ["slutrapport", "slutredovisning", "slutavrapport", "slutlig", "slutåterrapport", "avslutande"]
+                .iter()
+                .any(|word| what.contains(word));
+        is_named_so && !what.contains("utkast")
     }
 }

@@ -15,6 +15,9 @@ pub(super) enum Column {
 
 /// Reads the head of a table of participants; `None` where the row is no head.
 pub(super) fn columns(cells: &[&str]) -> Option<Vec<Column>> {
+    if cells.iter().any(|cell| words(cell).count() > 3) {
+        return None;
+    }
     let columns: Vec<Column> = cells
         .iter()
         .map(|cell| match &*fold(cell.trim_matches(['*', ':', ' '])) {

@@ -16,7 +16,7 @@ pub type NodeId = u32;
 #[derive(Clone, Debug)]
 #[expect(missing_docs, reason = "each is described at the condition that it stands for")]
 pub enum Node {
-    Filled { field: Field, words: u32, or_reason: bool },
+    Filled { field: Field, words: u32, or_reason: bool, or_denial: bool },
     Represented { sector: Sector, at_least: u16 },
     Names { fields: FieldSet, body: TermSet },
     Mentions { fields: FieldSet, concept: TermSet },
@@ -175,10 +175,10 @@ impl Compiler<'_> {
     /// Adds a condition; notes the fields that it reads.
     fn add(&mut self, rule: &Rule, condition: &Condition, read: &mut FieldSet) -> Result<NodeId, PackError> {
         let node = match condition {
-            &Condition::Filled { field, words, or_reason } => {
+            &Condition::Filled { field, words, or_reason, or_denial } => {
                 *read = *read | field.into();
                 self.counted = self.counted.max(words);
-                Node::Filled { field, words, or_reason }
+                Node::Filled { field, words, or_reason, or_denial }
             }
             &Condition::Represented { sector, at_least } => {
                 *read = *read | Field::Participants.into();

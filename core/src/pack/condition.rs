@@ -19,6 +19,9 @@ pub enum Condition {
         /// Whether a no with its reason is an answer too.
         #[serde(default)]
         or_reason: bool,
+        /// Whether a no of enough words is an answer too: where it is asked why something cannot be.
+        #[serde(default)]
+        or_denial: bool,
     },
     /// A member or a planned seat comes from the sector or from a part of it. Undetermined while only the whole that
     /// the sector is a part of is named, or somebody's party is not told.

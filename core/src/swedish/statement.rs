@@ -60,32 +60,34 @@ impl Substance {
 
 /// What `text` amounts to, and how many words it has, counted to `counted` at the least.
 fn amounts_to(text: &str, counted: u32) -> (Substance, u32) {
-    let mut sentence = SentenceSoFar::default();
+    let mut clause = Clause::default();
     let mut count = 0;
     let mut said = false;
     let mut reasoned = false;
     let mut rest = words(text);
     while let Some(word) = rest.next() {
-        if word.first && count > 0 {
-            said |= !sentence.denies;
-            sentence = SentenceSoFar::default();
+        if count > 0 && clause.ends_before(&word) {
+            said |= !clause.denies();
+            reasoned |= clause.is_reasoned();
+            clause = Clause::default();
         }
         // Once something is said, the rest cannot unsay it.
         if said && count > LONGEST_PLACEHOLDER.max(counted) {
             return (Substance::Said, count);
         }
         count += 1;
-        // "Patienter kan inte sitta med: resorna är för långa."
-        reasoned |= sentence.denies && word.next == Some(':');
-        reasoned |= sentence.hear(&word, &rest);
+        clause.hear(word, &rest);
     }
     if count == 0 {
         let substance = if text.trim().is_empty() { Substance::Empty } else { Substance::Placeholder };
         return (substance, count);
     }
-    said |= !sentence.denies;
-    let substance = if count <= LONGEST_PLACEHOLDER && is_placeholder(text) {
+    said |= !clause.denies();
+    reasoned |= clause.is_reasoned();
+    let substance = if is_bracketed(text) || count <= LONGEST_PLACEHOLDER && is_placeholder(text) {
         Substance::Placeholder
+    } else if is_bare_no(text) {
+        Substance::Denial
     } else if said {
         Substance::Said
     } else if reasoned {
@@ -96,66 +98,142 @@ fn amounts_to(text: &str, counted: u32) -> (Substance, u32) {
     (substance, count)
 }
 
-/// Whether the sentence around byte `at` says no.
+/// Whether the clause around byte `at` says no.
 fn denies_at(text: &str, at: usize) -> bool {
     let line = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
-    let mut sentence = SentenceSoFar::default();
+    let mut clause = Clause::default();
     let mut rest = words_from(text, line);
     while let Some(word) = rest.next() {
-        if word.first {
+        if clause.ends_before(&word) {
             if word.start > at {
                 break;
             }
-            sentence = SentenceSoFar::default();
+            clause = Clause::default();
         }
-        sentence.hear(&word, &rest);
+        clause.hear(word, &rest);
     }
-    sentence.denies
+    clause.denies()
 }
 
+/// As much of a sentence as one no reaches: "Gruppen skriver inga nya riktlinjer | utan prövar de som finns."
 #[derive(Default)]
-struct SentenceSoFar {
-    denies: bool,
+struct Clause<'a> {
+    count: u32,
+    /// After how many words it said no.
+    denied_after: Option<u32>,
     subordinate: bool,
+    /// Whether a word says that a reason follows, or a mark shows it.
+    reasoned: bool,
+    /// Whether something follows a mere no: its reason, if it does not say no again.
+    explained: bool,
+    previous: Option<Word<'a>>,
 }
 
-impl SentenceSoFar {
-    /// Takes in one more word; tells whether it gives a reason.
-    fn hear(&mut self, word: &Word<'_>, rest: &Words<'_>) -> bool {
-        // Every word listed below is of two to nine bytes: most words of a text are passed over here.
-        if !(2..=10).contains(&word.text.len()) {
-            return false;
+/// A no of at most this many words is a mere no: what follows its comma is the reason.
+const LONGEST_MERE_NO: u32 = 3;
+/// A reason has at least this many words.
+const SHORTEST_REASON: usize = 3;
+
+impl<'a> Clause<'a> {
+    /// Whether `word` begins another clause.
+    fn ends_before(&self, word: &Word<'_>) -> bool {
+        if word.first {
+            return true;
         }
-        match &*fold(word.text) {
-            // In a main clause the negation stands before any subordinate clause begins:
-            // "planen tas inte fram", but "… så att inga verksamheter missas".
-            "inte" | "ej" | "icke" | "ingen" | "inget" | "inga" | "aldrig" | "nej" | "varken" | "saknas" | "utgår"
-                if !self.subordinate =>
-            {
-                let only = |next: Word<'_>| matches!(&*fold(next.text), "bara" | "enbart" | "endast" | "minst");
-                self.denies |= !rest.clone().next().is_some_and(only);
-                false
-            }
-            "att" | "som" | "så" | "när" | "där" | "medan" | "innan" | "tills" | "vilket" | "vilka" | "vars" => {
-                self.subordinate = true;
-                false
-            }
-            "om" if word.first => {
-                self.subordinate = true;
-                false
-            }
-            "eftersom" | "därför" | "pga" | "skäl" | "skälet" | "anledning" | "orsaken" => {
-                self.subordinate = true;
-                true
-            }
-            "då" if !word.first => {
-                self.subordinate = true;
-                true
-            }
-            "grund" => rest.clone().next().is_some_and(|next| &*fold(next.text) == "av"),
+        let after_comma = self.previous.is_some_and(|previous| previous.next == Some(','));
+        match word.text {
+            "utan" | "men" => true,
+            "inte" | "ej" | "inga" | "ingen" | "inget" => after_comma && self.denied_after.is_none(),
             _ => false,
         }
     }
+
+    fn denies(&self) -> bool {
+        let is_question = self.previous.is_some_and(|last| last.next == Some('?'));
+        self.denied_after.is_some() && !is_question
+    }
+
+    fn is_reasoned(&self) -> bool {
+        self.denies() && (self.reasoned || self.explained)
+    }
+
+    /// Takes in one more word.
+    fn hear(&mut self, word: Word<'a>, rest: &Words<'_>) {
+        self.count += 1;
+        if let (Some(denied), Some(previous)) = (self.denied_after, self.previous) {
+            // "Patienter kan inte sitta med: resorna är för långa." "Ej aktuellt, det gäller bara en kartläggning."
+            let goes_on = || rest.clone().take(SHORTEST_REASON).count() == SHORTEST_REASON;
+            let after_mark = previous.next == Some(':') || word.start > previous.end() + 2;
+            let after_mere_no = previous.next == Some(',') && self.count <= LONGEST_MERE_NO + 1 && denied <= 2;
+            self.explained |= (after_mark || after_mere_no) && goes_on();
+        }
+        // Every word listed below is of two to ten bytes: many words of a text are passed over here.
+        if (2..=10).contains(&word.text.len()) {
+            self.weigh(&word, rest);
+        }
+        self.previous = Some(word);
+    }
+
+    fn weigh(&mut self, word: &Word<'_>, rest: &Words<'_>) {
+        let next = || rest.clone().next().map(|next| fold(next.text));
+        match &*fold(word.text) {
+            // In a main clause the negation stands before any subordinate clause begins:
+            // "planen tas inte fram", but "… så att inga verksamheter missas".
+            no @ ("inte" | "ej" | "icke" | "ingen" | "inget" | "inga" | "aldrig" | "nej" | "varken" | "saknas"
+            | "utgår")
+                if !self.subordinate =>
+            {
+                let is_no = match next().as_deref() {
+                    Some("bara" | "enbart" | "endast" | "minst") => false,
+                    // "Ingen ska behöva berätta två gånger" is an aim.
+                    Some("ska" | "skall") => !matches!(no, "ingen" | "inga" | "inget"),
+                    _ => true,
+                };
+                if is_no {
+                    self.explained = false;
+                    self.denied_after.get_or_insert(self.count);
+                }
+            }
+            "utan" if self.count == 1 && word.first => self.denied_after = Some(1),
+            // "Att föreslå spridning ingår inte": the infinitive is what is denied.
+            "att" if word.first => {}
+            "att" | "som" | "när" | "där" | "medan" | "innan" | "tills" | "vilket" | "vilka" | "vars" => {
+                self.subordinate = true;
+            }
+            "så" => self.subordinate |= next().as_deref() == Some("att"),
+            "om" => {
+                let opens = word.first
+                    || self
+                        .previous
+                        .is_some_and(|previous| previous.next == Some(',') || &*fold(previous.text) == "även");
+                self.subordinate |= opens;
+            }
+            "eftersom" | "därför" | "pga" | "skäl" | "skälet" | "anledning" | "orsaken" => {
+                self.subordinate = true;
+                self.reasoned = true;
+            }
+            "då" if !word.first => {
+                self.subordinate = true;
+                self.reasoned = true;
+            }
+            "grund" => self.reasoned |= next().as_deref() == Some("av"),
+            _ => {}
+        }
+    }
+}
+
+/// Whether a text is only an instruction in brackets, to be written over.
+fn is_bracketed(text: &str) -> bool {
+    let text = text.trim();
+    [('[', ']'), ('<', '>'), ('{', '}')].iter().any(|&(open, close)| text.starts_with(open) && text.ends_with(close))
+}
+
+/// Whether a text says no in one word or sign.
+fn is_bare_no(text: &str) -> bool {
+    matches!(
+        text.trim().trim_end_matches('.').to_lowercase().as_str(),
+        "n/a" | "na" | "nix" | "nej" | "0" | "nope" | "intet"
+    )
 }
 
 /// Whether a short text only keeps the place of one that is to come.
@@ -163,9 +241,14 @@ fn is_placeholder(text: &str) -> bool {
     let folded: Vec<_> = words(text).map(|word| fold(word.text)).collect();
     let has = |wanted: &[&str]| folded.iter().any(|word| wanted.contains(&&**word));
     let mark = |word: &str| word.len() >= 2 && word.bytes().all(|b| b == b'x');
-    has(&["tbd", "tba", "todo", "lorem", "ifylles", "kompletteras", "återkommer"])
+    let first = folded.first().map(|word| &**word);
+    let second = folded.get(1).map(|word| &**word);
+    has(&["tbd", "tba", "todo", "lorem", "ifylles", "kompletteras", "återkommer", "återkomma", "avvaktar", "avvakta"])
         || folded.iter().any(|word| mark(word))
         || (has(&["fylls", "fylla", "fyll"]) && has(&["i"]))
+        || (has(&["läggs"]) && has(&["till", "in"]) && has(&["när", "efter", "senare"]))
+        || (has(&["senare", "framöver"]) && folded.len() <= 4)
+        || (has(&["nästa"]) && has(&["version"]))
         || (has(&["senare", "framöver", "kommer"])
             && has(&[
                 "meddelas",
@@ -186,7 +269,14 @@ fn is_placeholder(text: &str) -> bool {
         || (has(&["ej", "inte", "ännu"])
             && has(&["klart", "klar", "klara", "bestämt", "beslutat", "fastställt", "utrett", "ännu", "spikat"]))
         || (has(&["under"]) && has(&["arbete", "utredning"]) && folded.len() <= 4)
-        || (has(&["skriv", "text"]) && has(&["här"]) && folded.len() <= 4)
+        || (has(&["skriv", "text", "beskriv"]) && has(&["här"]) && folded.len() <= 6)
+        || first == Some("att")
+            && matches!(
+                second,
+                Some(
+                    "diskutera" | "bestämma" | "definieras" | "definiera" | "göra" | "klargöra" | "utreda" | "besluta"
+                )
+            )
 }
 
 #[cfg(test)]
@@ -214,6 +304,14 @@ mod tests {
             ("Någon plan för spridning tas inte fram.", Denial),
             ("Brukare deltar inte, eftersom frågan bara rör journalsystemens inställningar.", ReasonedDenial),
             ("Inte möjligt på grund av sekretess.", ReasonedDenial),
+            ("Patienter kan inte sitta med: de är för svårt sjuka för att resa.", ReasonedDenial),
+            ("Ej aktuellt, uppdraget är bara en kartläggning.", ReasonedDenial),
+            ("Nej, brukare deltar inte i gruppen.", Denial),
+            ("Gruppen skriver inga nya riktlinjer utan prövar dem som finns.", Said),
+            ("Ingen ska behöva berätta sin historia två gånger.", Said),
+            ("Varför kommer inte kallelserna fram?", Said),
+            ("N/A", Denial),
+            ("[Beskriv här vad gruppen ska göra, en sak per rad, gärna med datum för varje del]", Placeholder),
             ("Spridning sker på arbetsplatsträffar så att inga verksamheter missas.", Said),
             ("Inte bara kommunen utan alla parter sprider resultatet.", Said),
             ("Pensionärsrådet deltar. De närstående deltar inte.", Said),

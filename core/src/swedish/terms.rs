@@ -72,6 +72,7 @@ pub struct Terms {
 #[derive(Clone, Debug)]
 struct Term {
     concept: usize,
+    has_gap: bool,
     pieces: Vec<Piece>,
 }
 
@@ -152,7 +153,8 @@ impl Terms {
             self.by_opening = vec![Vec::new(); 256];
         }
         self.by_opening[usize::from(opening[0])].push((opening[1], index));
-        self.terms.push(Term { concept, pieces });
+        let has_gap = pieces.iter().any(|piece| matches!(piece, Piece::Gap));
+        self.terms.push(Term { concept, has_gap, pieces });
         Ok(())
     }
 
@@ -166,16 +168,29 @@ impl Terms {
         for at in word_starts(text) {
             before.push(at);
             let Some(opening) = text.as_bytes().get(at..).and_then(opening) else { continue };
-            for &(second, index) in &self.by_opening[usize::from(opening[0])] {
-                if second != opening[1] && second != 0 {
-                    continue;
-                }
+            let candidates = &self.by_opening[usize::from(opening[0])];
+            let fitting = candidates.iter().filter(|(second, _)| *second == opening[1] || *second == 0);
+            let mut name: Option<(usize, TermSet)> = None;
+            for &(_, index) in fitting {
                 let term = &self.terms[usize::from(index)];
-                if let Some(start) = starts(&term.pieces, text, &before, 0)
-                    && (start == at || is_one_sentence(text, start, at))
-                {
-                    found(start, TermSet::only(term.concept));
+                let concept = TermSet::only(term.concept);
+                match starts(&term.pieces, text, &before, 0) {
+                    Some(start) if start != at && !is_one_sentence(text, start, at) => {}
+                    // Of names that end in the same word the longer wins: a local management group is none of another
+                    // kind.
+                    Some(start) if !term.has_gap => {
+                        name = match name {
+                            Some((longest, named)) if longest == start => Some((start, named | concept)),
+                            Some((longest, named)) if longest < start => Some((longest, named)),
+                            _ => Some((start, concept)),
+                        };
+                    }
+                    Some(start) => found(start, concept),
+                    None => {}
                 }
+            }
+            if let Some((start, named)) = name {
+                found(start, named);
             }
         }
     }

@@ -207,6 +207,7 @@ pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
         Finding::NoTime => "There is neither a start nor an end.".to_owned(),
         Finding::NoStart => "There is no start.".to_owned(),
         Finding::NoEnd => "There is neither an end nor a duration.".to_owned(),
+        Finding::OpenEnded => "It says that the assignment has no end.".to_owned(),
         Finding::EndBeforeStart { start, end } => {
             format!("The end, {}, comes before the start, {}.", date(*end), date(*start))
         }

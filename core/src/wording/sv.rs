@@ -227,6 +227,7 @@ pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
         Finding::NoTime => "Det finns varken start eller slut.".to_owned(),
         Finding::NoStart => "Det finns ingen start.".to_owned(),
         Finding::NoEnd => "Det finns varken slut eller längd.".to_owned(),
+        Finding::OpenEnded => "Det står att uppdraget inte har något slut.".to_owned(),
         Finding::EndBeforeStart { start, end } => {
             format!("Slutet, {}, kommer före starten, {}.", date(*end), date(*start))
         }

@@ -6,7 +6,7 @@ use super::Reading;
 use crate::draft::Field;
 use crate::import::bodies::Bodies;
 use crate::import::outline::Outline;
-use crate::import::{participants, prose, reports, time_frame};
+use crate::import::{participants, prose, reports};
 use crate::swedish::{fold, sentences, words};
 
 impl Reading {
@@ -67,11 +67,7 @@ impl Reading {
                 return false;
             }
         }
-        if !time_frame::from_prose(sentence, self.reference).is_empty() {
-            self.placed.push(place.clone());
-            return false;
-        }
-        true
+        !self.is_placed(place)
     }
 
     pub(super) fn add(&mut self, field: Field, sentence: &str, place: &Range<usize>) {

@@ -9,6 +9,7 @@ use crate::import::headings::Target;
 use crate::import::outline::{Outline, Section};
 use crate::import::reports;
 use crate::import::time_frame::{self, Told};
+use crate::swedish::sentences;
 
 impl Reading {
     pub(super) fn time(&mut self, outline: &Outline<'_>) {
@@ -106,17 +107,25 @@ impl Reading {
                 continue;
             }
             for block in &section.blocks {
-                let told = time_frame::from_prose(&block.text, self.reference);
-                let new = told.fill(&mut self.draft.time_frame);
-                self.evidence_of_time(&new, &block.place);
+                for sentence in sentences(&block.text) {
+                    let told = time_frame::from_prose(sentence.text, self.reference);
+                    let new = told.fill(&mut self.draft.time_frame);
+                    if !new.is_empty() {
+                        let place = block.locate(sentence.place());
+                        self.evidence_of_time(&new, &place);
+                        self.placed.push(place);
+                    }
+                }
             }
         }
     }
 
     fn told(&mut self, told: Told, place: &Range<usize>) {
         let new = told.fill(&mut self.draft.time_frame);
-        self.evidence_of_time(&new, place);
-        self.placed.push(place.clone());
+        if !new.is_empty() {
+            self.evidence_of_time(&new, place);
+            self.placed.push(place.clone());
+        }
     }
 
     fn evidence_of_time(&mut self, new: &Told, place: &Range<usize>) {
