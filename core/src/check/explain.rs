@@ -48,7 +48,7 @@ pub enum Finding {
     /// The field says no, with a reason, and that is an answer.
     Reasoned(Field),
     /// The field says less than is asked.
-    Brief { field: Field, words: u32, wanted: u32 },
+    Brief { field: Field, words: u32 },
     /// The field says something.
     Said(Field),
     /// These have a seat for the sector.
@@ -75,6 +75,8 @@ pub enum Finding {
     Mentioned { field: Field, concept: usize },
     /// No field says the concept.
     NotMentioned { field: Field, concept: usize },
+    /// The field names the concept only to say no.
+    MentionedToDeny { field: Field, concept: usize },
     /// No time is given.
     NoTime,
     /// The start is missing.
@@ -129,7 +131,8 @@ impl Finding {
             | Self::NamedNone { field, .. }
             | Self::NamedToDeny { field, .. }
             | Self::Mentioned { field, .. }
-            | Self::NotMentioned { field, .. } => field,
+            | Self::NotMentioned { field, .. }
+            | Self::MentionedToDeny { field, .. } => field,
             Self::Represented { .. }
             | Self::TooFew { .. }
             | Self::Nobody(_)
@@ -181,6 +184,8 @@ pub enum Change {
     SetStatus(Status),
     /// Mark a report to the body as handed in.
     MarkDelivered { body: usize },
+    /// Add a report to the body, and mark it as handed in.
+    AddReport { body: usize },
 }
 
 impl Change {
@@ -198,7 +203,7 @@ impl Change {
             Self::StartFrom(_) => Field::Start,
             Self::EndBy(_) => Field::End,
             Self::SetStatus(_) => Field::Status,
-            Self::MarkDelivered { .. } => Field::Reports,
+            Self::MarkDelivered { .. } | Self::AddReport { .. } => Field::Reports,
         }
     }
 }
@@ -278,7 +283,11 @@ impl Explainer<'_> {
             },
             &Node::Delivered { body } => {
                 let body = number(body);
-                let change = Change::MarkDelivered { body };
+                let change = if self.facts.reports.is_empty() {
+                    Change::AddReport { body }
+                } else {
+                    Change::MarkDelivered { body }
+                };
                 match truth {
                     Truth::Met => Why::met(Finding::Delivered { body }),
                     Truth::Undetermined => Why::open(truth, Finding::DeliveryUntold { body }, change),
@@ -310,7 +319,7 @@ impl Explainer<'_> {
             Substance::Denial | Substance::ReasonedDenial => Why::met(Finding::Reasoned(field)),
             Substance::Said if truth != Truth::Met => Why::open(
                 truth,
-                Finding::Brief { field, words: statement.words, wanted },
+                Finding::Brief { field, words: statement.words },
                 Change::WriteMore { field, words: wanted },
             ),
             Substance::Said => Why::met(Finding::Said(field)),
@@ -393,12 +402,15 @@ impl Explainer<'_> {
         let first = fields.iter().next().unwrap_or(Field::Title);
         let said = fields.iter().find(|&field| self.facts.statement(field).affirmed.meets(concept));
         let concept = number(concept);
-        match said {
-            Some(field) => Why::met(Finding::Mentioned { field, concept }),
-            None => {
-                Why::open(truth, Finding::NotMentioned { field: first, concept }, Change::Say { field: first, concept })
-            }
+        if let Some(field) = said {
+            return Why::met(Finding::Mentioned { field, concept });
         }
+        let denied = fields.iter().find(|&field| self.facts.statement(field).denied.meets(TermSet::only(concept)));
+        let finding = match denied {
+            Some(field) => Finding::MentionedToDeny { field, concept },
+            None => Finding::NotMentioned { field: first, concept },
+        };
+        Why::open(truth, finding, Change::Say { field: denied.unwrap_or(first), concept })
     }
 
     fn time_bounded(&self, truth: Truth) -> Why {
@@ -506,10 +518,17 @@ fn any_of(truth: Truth, each: impl Iterator<Item = Why>) -> Why {
         }
         findings.extend(why.findings);
         fewest = match (fewest, why.changes) {
-            (Some(fewest), Some(changes)) if changes.len() < fewest.len() => Some(changes),
+            (Some(fewest), Some(changes)) if effort(&changes) < effort(&fewest) => Some(changes),
             (None, changes) => changes,
             (fewest, _) => fewest,
         };
     }
     Why { truth, findings, changes: fewest }
+}
+
+/// How much changes ask for: how many there are, and of equals less where something is there to go on with.
+fn effort(changes: &[Change]) -> usize {
+    let goes_on =
+        |change: &Change| matches!(change, Change::GiveReason(_) | Change::WriteMore { .. } | Change::TellPart { .. });
+    changes.iter().map(|change| if goes_on(change) { 1 } else { 2 }).sum()
 }

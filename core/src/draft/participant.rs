@@ -53,12 +53,14 @@ impl Participant {
         self.standing != Standing::Declined && !self.is_empty()
     }
 
-    /// What to call them: the name, else the role, else the organisation.
-    pub fn label(&self) -> &str {
-        [&self.name, &self.role, &self.organisation]
-            .into_iter()
-            .map(|text| text.trim())
-            .find(|text| !text.is_empty())
-            .unwrap_or_default()
+    /// What to call them: the name, else the organisation with the role.
+    pub fn label(&self) -> String {
+        let [name, role, organisation] = [&self.name, &self.role, &self.organisation].map(|text| text.trim());
+        match (name, role, organisation) {
+            ("", role, "") => role.to_owned(),
+            ("", "", organisation) => organisation.to_owned(),
+            ("", role, organisation) => format!("{organisation} ({role})"),
+            (name, ..) => name.to_owned(),
+        }
     }
 }

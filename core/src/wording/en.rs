@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Context, Language};
+use super::{Context, Language, capital};
 use crate::check::{Change, Finding, Verdict};
 use crate::draft::{DraftError, Field, Problem, SCHEMA, Sector, Standing, Status};
 use crate::import::{DocumentKind, ImportError, LARGEST_TEXT};
@@ -151,7 +151,7 @@ fn which_date(of: DateOf) -> &'static str {
 }
 
 pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
-    let label = |of: Field| field(of);
+    let label = |of: Field| format!("\"{}\"", field(of));
     let term = |number: usize| context.term(number, THIS);
     let who = |places: &[usize]| context.participants(places, "and");
     let from = sector_in_sentence;
@@ -165,12 +165,13 @@ pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
         Finding::Denied { field: of, reason_lacking: true } => {
             format!("The field {} says no, but not why.", label(*of))
         }
-        Finding::Denied { field: of, reason_lacking: false } => format!("The field {} says no.", label(*of)),
+        Finding::Denied { field: of, reason_lacking: false } => {
+            format!("The field {} says that it will not be done.", label(*of))
+        }
         Finding::Reasoned(of) => format!("The field {} says why it is not possible.", label(*of)),
-        Finding::Brief { field: of, words, wanted } => format!(
-            "The field {} has only {words} words. At least {wanted} are needed to show what is meant.",
-            label(*of)
-        ),
+        Finding::Brief { field: of, words } => {
+            format!("The field {} has only {words} words. That is not enough to show what is meant.", label(*of))
+        }
         Finding::Said(of) => format!("The field {} is filled in.", label(*of)),
         Finding::Represented { sector, by } => match who(by).as_str() {
             "" => format!("There are participants from {}.", from(*sector)),
@@ -181,7 +182,7 @@ pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
         }
         Finding::Nobody(sector) => format!("No participant comes from {}.", from(*sector)),
         Finding::Declined { sector, by } => {
-            format!("{} has declined, and no other participant comes from {}.", who(by), from(*sector))
+            format!("{} has declined, and no other participant comes from {}.", capital(&who(by)), from(*sector))
         }
         Finding::OnlyWhole { sector, whole, by } => {
             format!("{} comes from {}, but it does not say if that is {}.", who(by), from(*whole), from(*sector))
@@ -196,6 +197,9 @@ pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
             let others: Vec<&str> = others.iter().map(|&other| term(other)).collect();
             format!("The field {} names {}, but not {}.", label(*of), super::join(&others, "and"), term(*body))
         }
+        Finding::NamedNone { field: Field::Reports, body } => {
+            format!("None of the reports goes to {}.", term(*body))
+        }
         Finding::NamedNone { field: of, body } => format!("The field {} does not name {}.", label(*of), term(*body)),
         Finding::NamedToDeny { field: of, body } => {
             format!("The field {} names {} only to say no.", label(*of), term(*body))
@@ -203,6 +207,9 @@ pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
         Finding::Mentioned { field: of, concept } => format!("The field {} speaks of {}.", label(*of), term(*concept)),
         Finding::NotMentioned { field: of, concept } => {
             format!("The field {} does not speak of {}.", label(*of), term(*concept))
+        }
+        Finding::MentionedToDeny { field: of, concept } => {
+            format!("According to the field {}, {} is not a part of it.", label(*of), term(*concept))
         }
         Finding::NoTime => "There is neither a start nor an end.".to_owned(),
         Finding::NoStart => "There is no start.".to_owned(),
@@ -216,6 +223,8 @@ pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
             format!("The assignment runs from {} to {about}{}.", date(*start), date(*end))
         }
         Finding::Dated(of) => format!("There is a date for {}.", which_date(*of)),
+        Finding::Undated(DateOf::Reports) => "No report has a date.".to_owned(),
+        Finding::Undated(DateOf::FinalReports) => "No final report has a date.".to_owned(),
         Finding::Undated(of) => format!("There is no date for {}.", which_date(*of)),
         Finding::Before { date: of, value, than, limit, approximate } => format!(
             "The date of {}, {}, comes before {}, {}{}.",
@@ -247,18 +256,20 @@ pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
         Finding::HasNotStatus(of) => format!("The assignment's status is not {}.", status(*of).to_lowercase()),
         Finding::Delivered { body } => format!("A report to {} has been handed in.", term(*body)),
         Finding::DeliveryUntold { body } => {
-            format!("The day of a report to {} has passed, but it is not marked as handed in.", term(*body))
+            format!("The day of the report to {} has passed, but the report is not marked as handed in.", term(*body))
         }
         Finding::NotDelivered { body } => format!("No report to {} has been handed in.", term(*body)),
     }
 }
 
 pub(super) fn change(change: &Change, context: &Context<'_>) -> String {
-    let label = |of: Field| field(of);
+    let label = |of: Field| format!("\"{}\"", field(of));
     let term = |number: usize| context.term(number, THIS);
     match change {
         Change::Write(of) => format!("Fill in {}.", label(*of)),
-        Change::WriteMore { field: of, words } => format!("Write at least {words} words in {}.", label(*of)),
+        Change::WriteMore { field: of, words } => {
+            format!("Describe it more fully in {}, in at least {words} words.", label(*of))
+        }
         Change::GiveReason(of) => format!("Write why in {}.", label(*of)),
         Change::GiveDate(Field::Duration) => "Say how long the assignment lasts.".to_owned(),
         Change::GiveDate(of) => format!("Give a date in {}.", label(*of)),
@@ -273,14 +284,22 @@ pub(super) fn change(change: &Change, context: &Context<'_>) -> String {
             context.participant(*participant),
             sector_in_sentence(*sector)
         ),
+        Change::Name { field: Field::Reports, body } => {
+            format!("Name {} as the recipient of the report.", term(*body))
+        }
         Change::Name { field: of, body } => format!("Write {} in {}.", term(*body), label(*of)),
         Change::Say { field: of, concept } => format!("Write {} in {}.", term(*concept), label(*of)),
         Change::MoveTo { date: of, not_before } => {
             format!("Change the date of {} to {} or later.", which_date(*of), date(*not_before))
         }
         Change::StartFrom(day) => format!("Change the start to {} or later.", THIS.day(*day)),
-        Change::EndBy(day) => format!("Change the end to {} or earlier.", THIS.day(*day)),
+        Change::EndBy(day) => {
+            format!("Make sure that the agreement is prolonged, or change the end to {} at the latest.", THIS.day(*day))
+        }
         Change::SetStatus(of) => format!("Change the status to {}.", status(*of)),
+        Change::AddReport { body } => {
+            format!("Add the final report to {}, and mark it as handed in.", term(*body))
+        }
         Change::MarkDelivered { body } => format!("Mark the report to {} as handed in.", term(*body)),
     }
 }

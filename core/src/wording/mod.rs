@@ -6,7 +6,7 @@ mod sv;
 use time::Date;
 
 use crate::check::{Change, Explanation, Finding, Verdict};
-use crate::draft::{Draft, DraftError, Field, Problem, Sector, Standing, Status};
+use crate::draft::{Draft, DraftError, Field, Participant, Problem, Sector, Standing, Status};
 use crate::import::{DocumentKind, ImportError};
 use crate::pack::{Level, Pack, Rule, RuleText, Text};
 use crate::swedish::{Duration, PartialDate};
@@ -39,14 +39,14 @@ impl Context<'_> {
     }
 
     /// What to call a participant.
-    fn participant(&self, place: usize) -> &str {
-        self.draft.participants.get(place).map_or("", |participant| participant.label())
+    fn participant(&self, place: usize) -> String {
+        self.draft.participants.get(place).map(Participant::label).unwrap_or_default()
     }
 
     /// "Anna Ek, Bo Ny och Cia Alm".
     fn participants(&self, places: &[usize], and: &str) -> String {
-        let names: Vec<&str> = places.iter().map(|&place| self.participant(place)).collect();
-        join(&names, and)
+        let names: Vec<String> = places.iter().map(|&place| self.participant(place)).collect();
+        join(&names.iter().map(String::as_str).collect::<Vec<_>>(), and)
     }
 
     /// What a field holds, as written.
@@ -56,6 +56,12 @@ impl Context<'_> {
             field => self.draft.date(field).map(ToString::to_string).unwrap_or_default(),
         }
     }
+}
+
+/// The text with its first letter a capital.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// A list as a sentence has it.

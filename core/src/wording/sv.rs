@@ -1,6 +1,6 @@
 //! Swedish.
 
-use super::{Context, Language};
+use super::{Context, Language, capital};
 use crate::check::{Change, Finding, Verdict};
 use crate::draft::{DraftError, Field, Problem, SCHEMA, Sector, Standing, Status};
 use crate::import::{DocumentKind, ImportError, LARGEST_TEXT};
@@ -166,13 +166,8 @@ fn which_date(of: DateOf) -> &'static str {
     }
 }
 
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
 pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
-    let label = |of: Field| field(of);
+    let label = |of: Field| format!("”{}”", field(of));
     let term = |number: usize| context.term(number, THIS);
     let who = |places: &[usize]| context.participants(places, "och");
     let from = sector_in_sentence;
@@ -184,12 +179,14 @@ pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
         }
         Finding::Unreadable(of) => format!("Det går inte att läsa ”{}” som ett datum.", context.written(*of)),
         Finding::Denied { field: of, reason_lacking: true } => {
-            format!("Fältet {} säger nej, men inte varför.", label(*of))
+            format!("I fältet {} står det nej, men inte varför.", label(*of))
         }
-        Finding::Denied { field: of, reason_lacking: false } => format!("Fältet {} säger nej.", label(*of)),
-        Finding::Reasoned(of) => format!("Fältet {} säger varför det inte går.", label(*of)),
-        Finding::Brief { field: of, words, wanted } => {
-            format!("Fältet {} har bara {words} ord. Det behövs minst {wanted} för att visa vad som menas.", label(*of))
+        Finding::Denied { field: of, reason_lacking: false } => {
+            format!("I fältet {} står det att det inte blir av.", label(*of))
+        }
+        Finding::Reasoned(of) => format!("Fältet {} säger varför det inte är aktuellt.", label(*of)),
+        Finding::Brief { field: of, words } => {
+            format!("Fältet {} har bara {words} ord. Det räcker inte för att visa vad som menas.", label(*of))
         }
         Finding::Said(of) => format!("Fältet {} är ifyllt.", label(*of)),
         Finding::Represented { sector, by } => match who(by).as_str() {
@@ -201,7 +198,7 @@ pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
         }
         Finding::Nobody(sector) => format!("Ingen deltagare kommer från {}.", from(*sector)),
         Finding::Declined { sector, by } => {
-            format!("{} har tackat nej, och ingen annan deltagare kommer från {}.", who(by), from(*sector))
+            format!("{} har tackat nej, och ingen annan deltagare kommer från {}.", capital(&who(by)), from(*sector))
         }
         Finding::OnlyWhole { sector, whole, by } => {
             format!("Det framgår att {} kommer från {}, men inte om det är {}.", who(by), from(*whole), from(*sector))
@@ -216,6 +213,9 @@ pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
             let others: Vec<&str> = others.iter().map(|&other| term(other)).collect();
             format!("Fältet {} nämner {}, men inte {}.", label(*of), super::join(&others, "och"), term(*body))
         }
+        Finding::NamedNone { field: Field::Reports, body } => {
+            format!("Ingen av rapporterna har {} som mottagare.", term(*body))
+        }
         Finding::NamedNone { field: of, body } => format!("Fältet {} nämner inte {}.", label(*of), term(*body)),
         Finding::NamedToDeny { field: of, body } => {
             format!("Fältet {} nämner {}, men bara för att säga nej.", label(*of), term(*body))
@@ -223,6 +223,9 @@ pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
         Finding::Mentioned { field: of, concept } => format!("Fältet {} nämner {}.", label(*of), term(*concept)),
         Finding::NotMentioned { field: of, concept } => {
             format!("Fältet {} nämner inte {}.", label(*of), term(*concept))
+        }
+        Finding::MentionedToDeny { field: of, concept } => {
+            format!("Enligt fältet {} ingår inte {}.", label(*of), term(*concept))
         }
         Finding::NoTime => "Det finns varken start eller slut.".to_owned(),
         Finding::NoStart => "Det finns ingen start.".to_owned(),
@@ -233,9 +236,11 @@ pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
         }
         Finding::Time { start, end, approximate } => {
             let about = if *approximate { "ungefär " } else { "" };
-            format!("Uppdraget pågår från {} till {about}{}.", date(*start), date(*end))
+            format!("Uppdraget pågår från {} till och med {about}{}.", date(*start), date(*end))
         }
         Finding::Dated(of) => format!("Det finns ett datum för {}.", which_date(*of)),
+        Finding::Undated(DateOf::Reports) => "Ingen rapport har något datum.".to_owned(),
+        Finding::Undated(DateOf::FinalReports) => "Ingen slutrapport har något datum.".to_owned(),
         Finding::Undated(of) => format!("Det finns inget datum för {}.", which_date(*of)),
         Finding::Before { date: of, value, than, limit, approximate } => format!(
             "{}, {}, kommer före {}, {}{}.",
@@ -267,18 +272,20 @@ pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
         Finding::HasNotStatus(of) => format!("Uppdragets status är inte {}.", status(*of).to_lowercase()),
         Finding::Delivered { body } => format!("En rapport till {} är lämnad.", term(*body)),
         Finding::DeliveryUntold { body } => {
-            format!("Dagen för en rapport till {} har passerat, men den är inte markerad som lämnad.", term(*body))
+            format!("Dagen för rapporten till {} har passerat, men rapporten är inte markerad som lämnad.", term(*body))
         }
         Finding::NotDelivered { body } => format!("Ingen rapport till {} är lämnad.", term(*body)),
     }
 }
 
 pub(super) fn change(change: &Change, context: &Context<'_>) -> String {
-    let label = |of: Field| field(of);
+    let label = |of: Field| format!("”{}”", field(of));
     let term = |number: usize| context.term(number, THIS);
     match change {
         Change::Write(of) => format!("Fyll i {}.", label(*of)),
-        Change::WriteMore { field: of, words } => format!("Skriv minst {words} ord i {}.", label(*of)),
+        Change::WriteMore { field: of, words } => {
+            format!("Beskriv mer utförligt i {}, med minst {words} ord.", label(*of))
+        }
         Change::GiveReason(of) => format!("Skriv varför i {}.", label(*of)),
         Change::GiveDate(Field::Duration) => "Ange hur länge uppdraget pågår.".to_owned(),
         Change::GiveDate(of) => format!("Ange ett datum i {}.", label(*of)),
@@ -293,14 +300,22 @@ pub(super) fn change(change: &Change, context: &Context<'_>) -> String {
             context.participant(*participant),
             sector_in_sentence(*sector)
         ),
+        Change::Name { field: Field::Reports, body } => {
+            format!("Ange {} som mottagare av rapporten.", term(*body))
+        }
         Change::Name { field: of, body } => format!("Skriv {} i {}.", term(*body), label(*of)),
         Change::Say { field: of, concept } => format!("Skriv {} i {}.", term(*concept), label(*of)),
         Change::MoveTo { date: of, not_before } => {
             format!("Ändra datumet för {} till {} eller senare.", which_date(*of), date(*not_before))
         }
         Change::StartFrom(day) => format!("Ändra starten till {} eller senare.", THIS.day(*day)),
-        Change::EndBy(day) => format!("Ändra slutet till {} eller tidigare.", THIS.day(*day)),
+        Change::EndBy(day) => {
+            format!("Kontrollera att avtalet är förlängt, eller ändra slutet till senast {}.", THIS.day(*day))
+        }
         Change::SetStatus(of) => format!("Ändra status till {}.", status(*of)),
+        Change::AddReport { body } => {
+            format!("Lägg till slutrapporten till {} och markera den som lämnad.", term(*body))
+        }
         Change::MarkDelivered { body } => format!("Markera rapporten till {} som lämnad.", term(*body)),
     }
 }
