@@ -3,9 +3,12 @@
 //! Data flows one way: bytes → outline → [`draft`] → verdicts → screen or document. Nothing here reads a file, asks a
 //! clock or panics on input.
 
+pub mod answer;
 pub mod check;
 pub mod draft;
 pub mod import;
+#[cfg(feature = "js")]
+mod js;
 pub mod pack;
 pub mod swedish;
 pub mod wording;

@@ -65,6 +65,9 @@ fn steps<'a>(project: &'a Project, scope: Scope<'a>) -> Vec<Step<'a>> {
         steps.push(("tests", Box::new(|tally| tests(project, tally))));
     }
     if let Some(passed_on) = browser {
+        if native {
+            steps.push(("the JavaScript face", Box::new(|tally| javascript_face(project, tally))));
+        }
         steps.push(("release build", Box::new(|_| dist::run(project))));
         steps.push(("browser tests", Box::new(move |tally| browser_tests(project, passed_on, tally))));
     }
@@ -103,6 +106,19 @@ fn tests(project: &Project, tally: &mut Tally) -> Result<(), Problem> {
     run_listening(&mut tests, |line| tally.add(Tally::read(line)))
 }
 
+/// The core as other people's form tools load it: built for Node, and called from there.
+fn javascript_face(project: &Project, tally: &mut Tally) -> Result<(), Problem> {
+    let mut build = project.command("cargo");
+    build.args(["rustc", "--package", "uppdragskollen-core", "--lib", "--crate-type", "cdylib", "--features", "js"]);
+    run_command(build.args(["--target", WASM_TARGET]))?;
+    let mut bindgen = project.command("wasm-bindgen");
+    bindgen.args(["--target", "nodejs", "--out-dir", "target/js"]);
+    run_command(bindgen.arg(format!("target/{WASM_TARGET}/debug/uppdragskollen_core.wasm")))?;
+    let mut tests = project.command("node");
+    tests.args(["--test", "--test-reporter", "tap", "tests/javascript/"]);
+    run_listening(&mut tests, |line| tally.add(Tally::read(line)))
+}
+
 fn browser_tests(project: &Project, passed_on: &[&str], tally: &mut Tally) -> Result<(), Problem> {
     let chromium = toolchain::chromium(project)?;
     let mut playwright = project.command("playwright");
@@ -130,11 +146,14 @@ struct Tally {
 
 impl Tally {
     /// What a line of a test runner's output counts: `test result: ok. 3 passed; 0 failed; …` of Rust's, and
-    /// `3 passed (2.1s)` or `1 failed` of Playwright's.
+    /// `3 passed (2.1s)` or `1 failed` of Playwright's; `# pass 3` and `# fail 1` of Node's.
     fn read(line: &str) -> Self {
         let words: Vec<&str> = line.split_whitespace().collect();
         let summary = match words.as_slice() {
             ["test", "result:", rest @ ..] => rest,
+            // Node's `# pass 3` and `# fail 1`.
+            ["#", "pass", number] => &[*number, "passed"],
+            ["#", "fail", number] => &[*number, "failed"],
             [number, what] => &[*number, *what],
             [number, what, took] if took.starts_with('(') => &[*number, *what],
             _ => &[],
@@ -187,6 +206,8 @@ mod tests {
             ("  4 passed (3.2s)", 4, 0),
             ("  1 failed", 0, 1),
             ("  2 skipped", 0, 0),
+            ("# pass 4", 4, 0),
+            ("# fail 1", 0, 1),
             ("the 4 passed (gates)", 0, 0),
             ("", 0, 0),
         ] {

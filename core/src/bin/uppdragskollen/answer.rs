@@ -1,117 +1,58 @@
-//! What the command line answers about a file.
+//! How the command line says its answers.
 
 use serde::Serialize;
-use uppdragskollen_core::check::{Session, Summary, Verdict};
-use uppdragskollen_core::draft::{Draft, Field};
-use uppdragskollen_core::import::{DocumentKind, Evidence, Imported, Passage};
+use uppdragskollen_core::answer::{Answer, RuleAnswer};
+use uppdragskollen_core::import::DocumentKind;
 use uppdragskollen_core::pack::{Level, Pack};
-use uppdragskollen_core::wording::{Context, Language};
+use uppdragskollen_core::wording::Language;
 
 /// The answer about a file that could be read.
 #[derive(Serialize)]
-pub struct Answer {
-    file: String,
-    document: DocumentKind,
-    pack: String,
-    group: String,
-    /// Whether it is an assignment document, and every requirement is met.
-    pub ready: bool,
-    draft: Draft,
-    verdicts: Vec<RuleAnswer>,
-    summary: Summary,
-    unplaced: Vec<Passage>,
-    #[serde(skip)]
-    group_title: String,
-    #[serde(skip)]
-    pack_title: String,
+pub struct Report<'a> {
+    /// The file.
+    pub file: &'a str,
+    /// What is said of it.
+    #[serde(flatten)]
+    pub answer: Answer,
 }
 
-#[derive(Serialize)]
-struct RuleAnswer {
-    rule: String,
-    level: Level,
-    verdict: Verdict,
-    title: String,
-    why: String,
-    #[serde(skip_serializing_if = "String::is_empty")]
-    remedy: String,
-    source: String,
-    evidence: Vec<Evidence>,
-}
-
-impl Answer {
-    /// Puts together what a session says of a file.
-    pub fn new(file: &str, imported: &Imported, pack: &Pack, session: &Session, language: Language) -> Self {
-        let draft = &imported.draft;
-        let context = Context { pack, draft };
-        let verdicts = session
-            .reviews()
-            .filter_map(|review| {
-                let rule = pack.rules.get(review.rule)?;
-                let explanation = session.explain(review.number, draft);
-                let read = |field: Field| session.rules().readers(field).contains(&(review.number as u32));
-                Some(RuleAnswer {
-                    rule: rule.id.clone(),
-                    level: rule.level,
-                    verdict: review.verdict,
-                    title: language.rule(rule).title.clone(),
-                    why: language.why(&explanation, &context),
-                    remedy: language.remedy(&explanation, &context),
-                    source: pack.cite(rule),
-                    evidence: imported.evidence.iter().filter(|evidence| read(evidence.field)).cloned().collect(),
-                })
-            })
-            .collect();
-        let summary = session.summary(pack);
-        let group = pack.groups.iter().find(|group| group.id == draft.group);
-        Self {
-            file: file.to_owned(),
-            document: imported.kind,
-            pack: pack.id.clone(),
-            group: draft.group.clone(),
-            ready: imported.kind == DocumentKind::Assignment && summary.is_complete(),
-            draft: draft.clone(),
-            verdicts,
-            summary,
-            unplaced: imported.unplaced.clone(),
-            group_title: group.map(|group| language.of(&group.title).to_owned()).unwrap_or_default(),
-            pack_title: language.of(&pack.title).to_owned(),
-        }
-    }
-
+impl Report<'_> {
     /// One line of JSON.
     pub fn to_json(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
     }
 
-    /// To be read: what is open first comes to the eye by its mark.
-    pub fn to_text(&self, language: Language) -> String {
-        let mut lines = vec![format!("{}: {} · {}", self.file, self.pack_title, self.group_title)];
-        if self.document == DocumentKind::Other {
-            lines.push(language.document_kind(self.document).to_owned());
+    /// To be read: level by level, what is open with its remedy and its source.
+    pub fn to_text(&self, pack: &Pack, language: Language) -> String {
+        let answer = &self.answer;
+        let group = pack.groups.iter().find(|group| group.id == answer.group);
+        let group = group.map(|group| language.of(&group.title)).unwrap_or_default();
+        let mut lines = vec![format!("{}: {} · {group}", self.file, language.of(&pack.title))];
+        if answer.document == DocumentKind::Other {
+            lines.push(language.document_kind(answer.document).to_owned());
         }
         for level in Level::ALL {
-            let of_level: Vec<&RuleAnswer> = self.verdicts.iter().filter(|answer| answer.level == level).collect();
+            let of_level: Vec<&RuleAnswer> = answer.verdicts.iter().filter(|rule| rule.level == level).collect();
             if of_level.is_empty() {
                 continue;
             }
             lines.push(format!("\n{}", language.level(level)));
-            for answer in of_level {
-                lines.push(format!("  [{}] {} ({})", language.verdict(answer.verdict), answer.title, answer.rule));
-                lines.push(format!("      {}", answer.why));
-                if !answer.remedy.is_empty() {
-                    lines.push(format!("      → {}", answer.remedy));
+            for rule in of_level {
+                lines.push(format!("  [{}] {} ({})", language.verdict(rule.verdict), rule.title, rule.rule));
+                lines.push(format!("      {}", rule.why));
+                if !rule.remedy.is_empty() {
+                    lines.push(format!("      → {}", rule.remedy));
                 }
-                if !answer.verdict.is_settled() {
-                    lines.push(format!("      {}", answer.source));
+                if !rule.verdict.is_settled() {
+                    lines.push(format!("      {}", rule.source));
                 }
             }
         }
-        let count = self.summary.requirement;
+        let count = answer.summary.requirement;
         lines.push(format!("\n{}", language.progress(count.met, count.applicable())));
-        if !self.unplaced.is_empty() {
-            lines.push(format!("\n{}", language.unplaced(self.unplaced.len())));
-            lines.extend(self.unplaced.iter().map(|passage| format!("  {}", first_words(&passage.text))));
+        if !answer.unplaced.is_empty() {
+            lines.push(format!("\n{}", language.unplaced(answer.unplaced.len())));
+            lines.extend(answer.unplaced.iter().map(|passage| format!("  {}", first_words(&passage.text))));
         }
         lines.push(String::new());
         lines.join("\n")

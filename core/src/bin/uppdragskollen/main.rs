@@ -7,8 +7,9 @@ use std::io::{self, Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use answer::{Answer, Refusal};
+use answer::{Refusal, Report};
 use arguments::{Check, Command, Format};
+use uppdragskollen_core::answer::Answer;
 use uppdragskollen_core::check::Session;
 use uppdragskollen_core::draft::{Draft, Newer};
 use uppdragskollen_core::import::{self, DocumentKind, Imported, Options};
@@ -47,13 +48,17 @@ fn run(check: &Check) -> ExitCode {
     let mut worst = READY;
     for file in &check.files {
         let (status, text) = match answer(file, check, &packs) {
-            Ok(answer) => (
-                if answer.ready { READY } else { NOT_READY },
-                match check.format {
-                    Format::Json => answer.to_json(),
-                    Format::Text => answer.to_text(check.language),
-                },
-            ),
+            Ok((answer, pack)) => {
+                let status = if answer.ready { READY } else { NOT_READY };
+                let report = Report { file, answer };
+                (
+                    status,
+                    match check.format {
+                        Format::Json => report.to_json(),
+                        Format::Text => report.to_text(pack, check.language),
+                    },
+                )
+            }
             Err(error) => {
                 let refusal = Refusal { file, error };
                 (
@@ -89,7 +94,7 @@ fn packs(check: &Check) -> Result<Vec<Pack>, String> {
     Ok(vec![pack])
 }
 
-fn answer(file: &str, check: &Check, packs: &[Pack]) -> Result<Answer, String> {
+fn answer<'a>(file: &str, check: &Check, packs: &'a [Pack]) -> Result<(Answer, &'a Pack), String> {
     let bytes = bytes(file)?;
     let imported = imported(file, &bytes, check, packs)?;
     let draft = &imported.draft;
@@ -99,7 +104,7 @@ fn answer(file: &str, check: &Check, packs: &[Pack]) -> Result<Answer, String> {
         .ok_or_else(|| format!("there is no pack \"{}\"", draft.pack))?;
     let rules = pack.compile(&draft.group).map_err(|error| error.to_string())?;
     let session = Session::new(rules.into(), draft, check.today);
-    Ok(Answer::new(file, &imported, pack, &session, check.language))
+    Ok((Answer::new(&imported, pack, &session, check.language), pack))
 }
 
 fn bytes(file: &str) -> Result<Vec<u8>, String> {

@@ -1,0 +1,138 @@
+//! The command line's contract: what it prints for whom, and how it exits.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+fn documents() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/documents")
+}
+
+fn run(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_uppdragskollen"))
+        .args(arguments)
+        .current_dir(documents())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    // A program that answers before it has read everything closes its end.
+    let _ = child.stdin.take().expect("it has an input").write_all(input);
+    child.wait_with_output().expect("the program ends")
+}
+
+fn lines(output: &Output) -> Vec<Value> {
+    let text = String::from_utf8_lossy(&output.stdout);
+    text.lines().map(|line| serde_json::from_str(line).expect("a line is JSON")).collect()
+}
+
+fn json(arguments: &[&str], input: &[u8]) -> (Option<i32>, Vec<Value>) {
+    let mut all = vec!["check", "--format", "json", "--today", "2026-01-15"];
+    all.extend(arguments);
+    let output = run(&all, input);
+    (output.status.code(), lines(&output))
+}
+
+#[test]
+fn a_ready_document_exits_with_0_and_holds_the_contract() {
+    let (code, answers) = json(&["tydliga-rubriker.txt"], b"");
+    assert_eq!(code, Some(0));
+    let [answer] = answers.as_slice() else { panic!("one line a file: {answers:?}") };
+    assert_eq!(answer["file"], "tydliga-rubriker.txt");
+    assert_eq!(answer["document"], "assignment");
+    assert_eq!(answer["pack"], "sodra-alvsborg-2022");
+    assert_eq!(answer["group"], "uppdragsgrupp");
+    assert_eq!(answer["ready"], true);
+    assert_eq!(answer["draft"]["commissioner"], "Styrgrupp närvård");
+    assert_eq!(answer["draft"]["participants"][0]["sector"], "kommunal-primarvard");
+    assert_eq!(
+        answer["draft"]["time_frame"],
+        serde_json::json!({"start": "2026-02-01", "end": "2027-01-31", "duration": null})
+    );
+    assert_eq!(answer["draft"]["reports"][1]["date"], "2027-02-12");
+    let first = &answer["verdicts"][0];
+    assert_eq!(
+        (&first["rule"], &first["level"], &first["verdict"]),
+        (&"ug-kommun".into(), &"requirement".into(), &"met".into())
+    );
+    assert!(first["why"].as_str().is_some_and(|why| why.contains("Karin Almqvist")));
+    let evidence = &first["evidence"][0];
+    assert_eq!(evidence["field"], "participants");
+    let place = |key: &str| evidence[key].as_u64().expect("a place is a number") as usize;
+    let text = std::fs::read_to_string(documents().join("tydliga-rubriker.txt")).expect("the document is there");
+    let passage: String = text.chars().skip(place("start")).take(place("end") - place("start")).collect();
+    assert_eq!(evidence["text"], passage);
+    assert_eq!(answer["summary"]["requirement"]["unmet"], 0);
+    assert_eq!(answer["summary"]["requirement"]["met"], 11);
+}
+
+#[test]
+fn a_gap_exits_with_1_and_an_unreadable_file_with_2() {
+    assert_eq!(json(&["sas-har-tackat-nej.txt"], b"").0, Some(1));
+    let (code, answers) = json(&["tydliga-rubriker.txt", "finns-inte.txt", "sas-har-tackat-nej.txt"], b"");
+    assert_eq!((code, answers.len()), (Some(2), 3));
+    assert_eq!(answers[1]["file"], "finns-inte.txt");
+    assert!(answers[1]["error"].is_string());
+    assert!(answers[2]["verdicts"].is_array());
+}
+
+#[test]
+fn another_kind_of_document_is_told_and_never_ready() {
+    let (code, answers) = json(&["minnesanteckningar-fran-mote.txt"], b"");
+    assert_eq!(code, Some(1));
+    assert_eq!(answers[0]["document"], "other");
+    assert_eq!(answers[0]["ready"], false);
+    assert!(!answers[0]["verdicts"].as_array().expect("it keeps its verdicts").is_empty());
+    let text = run(&["check", "minnesanteckningar-fran-mote.txt"], b"");
+    assert!(String::from_utf8_lossy(&text.stdout).contains("ser inte ut som en uppdragsbeskrivning"));
+}
+
+#[test]
+fn standard_input_and_saved_drafts_are_read() {
+    let text = std::fs::read(documents().join("tydliga-rubriker.txt")).expect("the document is there");
+    let (code, answers) = json(&["-"], &text);
+    assert_eq!((code, answers[0]["ready"].as_bool()), (Some(0), Some(true)));
+    let draft = answers[0]["draft"].to_string();
+    let (code, again) = json(&["-"], draft.as_bytes());
+    assert_eq!(code, Some(0));
+    assert_eq!(again[0]["draft"], answers[0]["draft"]);
+    assert_eq!(again[0]["summary"], answers[0]["summary"]);
+}
+
+#[test]
+fn bad_input_is_answered_with_what_to_do() {
+    for (input, says) in [
+        (b"".as_slice(), "ingen text"),
+        (b"PK\x03\x04\0\0\0\xFF", "ingen textfil"),
+        (&vec![b'a'; 5_000_000], "5,0 MB"),
+        (br#"{"schema":99}"#, "nyare version"),
+        (br#"{"schema":1,"title":7}"#, "skadad"),
+        (br#"{"title":"x"}"#, "inget sparat utkast"),
+    ] {
+        let (code, answers) = json(&["-"], input);
+        assert_eq!(code, Some(2));
+        assert!(answers[0]["error"].as_str().is_some_and(|error| error.contains(says)), "{answers:?}");
+    }
+    let english = run(&["check", "--lang", "en", "-"], b"");
+    assert!(String::from_utf8_lossy(&english.stdout).contains("no text to read"));
+}
+
+#[test]
+fn pack_and_group_can_be_given() {
+    let (_, answers) = json(&["--group", "lokal-arbetsgrupp", "tydliga-rubriker.txt"], b"");
+    assert_eq!(answers[0]["group"], "lokal-arbetsgrupp");
+    assert_eq!(answers[0]["verdicts"][0]["rule"], "la-uppdragsgivare");
+    let pack = Path::new(env!("CARGO_MANIFEST_DIR")).join("packs/sodra-alvsborg-2022.toml");
+    let (code, _) = json(&["--pack", &pack.to_string_lossy(), "tydliga-rubriker.txt"], b"");
+    assert_eq!(code, Some(0));
+    let (code, answers) = json(&["--group", "okänd", "tydliga-rubriker.txt"], b"");
+    assert_eq!(code, Some(2));
+    assert!(answers[0]["error"].as_str().is_some_and(|error| error.contains("okänd")));
+    assert_eq!(run(&["check", "--pack", "okänt", "tydliga-rubriker.txt"], b"").status.code(), Some(2));
+    assert_eq!(run(&["check"], b"").status.code(), Some(2));
+    assert_eq!(run(&["check", "--today", "i dag", "tydliga-rubriker.txt"], b"").status.code(), Some(2));
+    assert_eq!(run(&["--help"], b"").status.code(), Some(0));
+}
