@@ -1,0 +1,45 @@
+//! The browser's clock: the core never asks one.
+
+use js_sys::Date as Clock;
+use time::{Date, Month};
+
+/// A minute, where the person is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// The day.
+    pub day: Date,
+    /// 0–23.
+    pub hour: u8,
+    /// 0–59.
+    pub minute: u8,
+}
+
+/// Today, where the person is.
+pub fn today() -> Date {
+    day_of(&Clock::new_0())
+}
+
+/// Now, as it is stored: ISO 8601 in UTC.
+pub fn stamp() -> String {
+    Clock::new_0().to_iso_string().into()
+}
+
+/// Now, in milliseconds since 1970.
+pub fn milliseconds() -> f64 {
+    Clock::now()
+}
+
+/// What a stamp means here; `None` where it means nothing.
+pub fn moment(stamp: &str) -> Option<Moment> {
+    let clock = Clock::new(&stamp.into());
+    (!clock.get_time().is_nan()).then(|| Moment {
+        day: day_of(&clock),
+        hour: clock.get_hours() as u8,
+        minute: clock.get_minutes() as u8,
+    })
+}
+
+fn day_of(clock: &Clock) -> Date {
+    let month = Month::try_from(clock.get_month() as u8 + 1).unwrap_or(Month::January);
+    Date::from_calendar_date(clock.get_full_year() as i32, month, clock.get_date() as u8).unwrap_or(Date::MIN)
+}

@@ -1,0 +1,294 @@
+//! Every sentence of the app that a person reads, one file to a language. What the core has words for (rules, verdicts,
+//! levels, fields, sectors, problems and why) is said by its [`Language`]; what the page says before the app has
+//! started, or if it stops, stands in index.html.
+
+mod sv;
+
+use time::Date;
+pub use uppdragskollen_core::wording::Language;
+
+use crate::clock::Moment;
+
+/// The language of the user interface. A second one needs its file beside `sv`, and a choice here.
+pub fn language() -> Language {
+    Language::Swedish
+}
+
+/// The app's words in that language.
+pub fn words() -> &'static Words {
+    &sv::WORDS
+}
+
+/// The app's words. A text is what its name says; a function puts what it is given into a sentence.
+pub struct Words {
+    /// The frame around every view.
+    pub shell: Shell,
+    /// *Mina utkast*.
+    pub drafts: Drafts,
+    /// Beginning a draft, from nothing or from a document.
+    pub begin: Begin,
+    /// *Utkast*, around the form.
+    pub editor: Editor,
+    /// The form.
+    pub form: Form,
+    /// *Inläst text*.
+    pub reading: Reading,
+    /// *Granskning*.
+    pub review: Review,
+    /// *Regelverk*.
+    pub rules: Rules,
+    /// *Om*.
+    pub about: About,
+}
+
+/// The frame around every view.
+pub struct Shell {
+    /// The app's name.
+    pub name: &'static str,
+    /// The skip link.
+    pub skip: &'static str,
+    /// What the navigation is called.
+    pub navigation: &'static str,
+    /// What the navigation calls *Om*.
+    pub about: &'static str,
+    /// "22 november 2026", "i dag 14.32".
+    pub when: fn(Moment, Date) -> String,
+    /// "14.32".
+    pub clock: fn(Moment) -> String,
+    /// The storage is full: heading and what to do.
+    pub full: [&'static str; 2],
+    /// There is no storage: heading and what to do.
+    pub unavailable: [&'static str; 2],
+    /// Closes a dialog without doing anything.
+    pub cancel: &'static str,
+    /// Saves a draft as a file.
+    pub to_file: &'static str,
+}
+
+/// *Mina utkast*.
+pub struct Drafts {
+    /// The view's name.
+    pub title: &'static str,
+    /// Where the drafts are.
+    pub lead: &'static str,
+    /// Begins an empty draft.
+    pub new: &'static str,
+    /// Begins one from pasted text.
+    pub paste: &'static str,
+    /// Begins one from a file.
+    pub open: &'static str,
+    /// The heading where there is none yet.
+    pub empty: &'static str,
+    /// What the app is for, and that there are ways to begin.
+    pub empty_lead: &'static str,
+    /// The three ways to begin, in the order of the buttons.
+    pub ways: [&'static str; 3],
+    /// The columns: title, group, progress, saved, actions.
+    pub columns: [&'static str; 5],
+    /// What a draft without a title is called.
+    pub untitled: &'static str,
+    /// "7 av 11 krav uppfyllda".
+    pub progress: fn(usize, usize) -> String,
+    /// In place of when it was saved, where it is not.
+    pub unsaved: &'static str,
+    /// Deletes a draft.
+    pub delete: &'static str,
+    /// Asks whether to delete the draft of this title.
+    pub ask_delete: fn(&str) -> String,
+    /// What deleting means.
+    pub delete_is_final: &'static str,
+    /// Says that the draft of this title is deleted.
+    pub deleted: fn(&str) -> String,
+    /// The heading over the records that cannot be read.
+    pub unreadable: &'static str,
+    /// What that means.
+    pub unreadable_lead: &'static str,
+    /// What a record that cannot be read is called, by number.
+    pub unreadable_name: fn(usize) -> String,
+    /// Opens a copy of a draft of a newer schema.
+    pub open_copy: &'static str,
+    /// What opening such a copy means.
+    pub open_copy_note: &'static str,
+    /// The file could not be fetched from the disk.
+    pub file_failed: &'static str,
+}
+
+/// Beginning a draft.
+pub struct Begin {
+    /// The dialog's heading.
+    pub title: &'static str,
+    /// What is to be chosen.
+    pub group: &'static str,
+    /// Creates the draft.
+    pub create: &'static str,
+    /// The paste dialog's heading.
+    pub paste_title: &'static str,
+    /// The text area's label.
+    pub text: &'static str,
+    /// What to paste.
+    pub text_help: &'static str,
+    /// Reads the text.
+    pub read: &'static str,
+    /// The heading of the question about a document that is no assignment.
+    pub other_title: &'static str,
+    /// What one can do about it; the core's sentence comes first.
+    pub other_lead: &'static str,
+    /// Creates the draft anyway.
+    pub create_anyway: &'static str,
+    /// Goes back to the text.
+    pub back: &'static str,
+}
+
+/// *Utkast*, around the form.
+pub struct Editor {
+    /// The heading where the draft has no title.
+    pub untitled: &'static str,
+    /// The label over the choice of group.
+    pub group: &'static str,
+    /// The name of the row of commands.
+    pub toolbar: &'static str,
+    /// Takes back the last change.
+    pub undo: &'static str,
+    /// Makes it again.
+    pub redo: &'static str,
+    /// Says what was taken back.
+    pub undone: fn(&str) -> String,
+    /// Says what was made again.
+    pub redone: fn(&str) -> String,
+    /// "Sparat 14.32".
+    pub saved: fn(&str) -> String,
+    /// Not saved yet.
+    pub saving: &'static str,
+    /// Could not be saved.
+    pub not_saved: &'static str,
+    /// The pack of this id is not here.
+    pub unknown_pack: fn(&str) -> String,
+    /// The heading where there is no draft of the id.
+    pub missing: &'static str,
+    /// What that can mean.
+    pub missing_lead: &'static str,
+    /// Leads back to the list.
+    pub to_drafts: &'static str,
+    /// Leads to the review, on narrow screens.
+    pub to_review: &'static str,
+}
+
+/// The form.
+pub struct Form {
+    /// "Läses som 1 mars 2026."
+    pub read_as: fn(&str) -> String,
+    /// "Slutar 28 februari 2027."
+    pub ends: fn(&str) -> String,
+    /// A participant's name.
+    pub name: &'static str,
+    /// A participant's role.
+    pub role: &'static str,
+    /// A participant's organisation.
+    pub organisation: &'static str,
+    /// A participant's party.
+    pub party: &'static str,
+    /// How a participant stands.
+    pub standing: &'static str,
+    /// No party is chosen.
+    pub no_party: &'static str,
+    /// "deltagare 1".
+    pub participant: fn(usize) -> String,
+    /// Adds a participant.
+    pub add_participant: &'static str,
+    /// Suggests a party.
+    pub suggestion: fn(&str) -> String,
+    /// To whom is reported.
+    pub to: &'static str,
+    /// When.
+    pub date: &'static str,
+    /// What.
+    pub what: &'static str,
+    /// Whether it has been handed in.
+    pub delivered: &'static str,
+    /// "rapporttillfälle 1".
+    pub report: fn(usize) -> String,
+    /// Adds a report.
+    pub add_report: &'static str,
+    /// Removes a row.
+    pub remove: &'static str,
+    /// Says that a row is removed.
+    pub removed: fn(&str) -> String,
+}
+
+/// *Inläst text*.
+pub struct Reading {
+    /// The part's name.
+    pub title: &'static str,
+    /// What was found and what not, in numbers.
+    pub summary: fn(usize, usize) -> String,
+    /// Which group the text was taken to be for.
+    pub group: fn(&str) -> String,
+    /// The heading over what found its place.
+    pub found: &'static str,
+    /// The heading over what did not.
+    pub unplaced: &'static str,
+    /// What to do with that.
+    pub unplaced_lead: &'static str,
+    /// Copies a passage.
+    pub copy: &'static str,
+    /// A passage has been copied.
+    pub copied: &'static str,
+    /// Chooses the field to add a passage to.
+    pub add_to: &'static str,
+    /// Says where a passage has been added.
+    pub added_to: fn(&str) -> String,
+    /// "stycke 1".
+    pub passage: fn(usize) -> String,
+    /// Puts the part aside.
+    pub hide: &'static str,
+    /// Shows it again.
+    pub show: &'static str,
+}
+
+/// *Granskning*.
+pub struct Review {
+    /// The panel's name.
+    pub title: &'static str,
+    /// Every requirement is met.
+    pub complete: &'static str,
+    /// The headings over requirements, recommendations and notes.
+    pub levels: [&'static str; 3],
+    /// Moves to the field to change.
+    pub to_field: &'static str,
+    /// Unfolds why the source asks for it, and where.
+    pub more: &'static str,
+    /// Leads to the rule in *Regelverk*.
+    pub in_rules: &'static str,
+    /// A fix has been made, to the rule of this title.
+    pub mended: fn(&str) -> String,
+}
+
+/// *Regelverk*.
+pub struct Rules {
+    /// The view's name.
+    pub title: &'static str,
+    /// What is shown.
+    pub lead: &'static str,
+    /// The label over the choice of pack.
+    pub pack: &'static str,
+    /// The label over the choice of group.
+    pub group: &'static str,
+    /// Until when a pack is valid: first day, last day, by how many years it is prolonged (0: not).
+    pub validity: fn(&str, &str, u16) -> String,
+    /// What comes before a rule's citation.
+    pub source: &'static str,
+    /// What comes before the fields that a rule reads.
+    pub fields: &'static str,
+}
+
+/// *Om*.
+pub struct About {
+    /// The view's name.
+    pub title: &'static str,
+    /// What the app is.
+    pub lead: &'static str,
+    /// Headings and paragraphs; the packs are listed under the last but one.
+    pub parts: [[&'static str; 2]; 4],
+    /// Which version this is.
+    pub version: fn(&str) -> String,
+}

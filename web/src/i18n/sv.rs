@@ -1,0 +1,227 @@
+//! Swedish.
+
+use time::Date;
+use uppdragskollen_core::swedish::PartialDate;
+
+use super::{About, Begin, Drafts, Editor, Form, Language, Reading, Review, Rules, Shell, Words};
+use crate::clock::Moment;
+
+/// The app's words in Swedish.
+pub(super) const WORDS: Words = Words {
+    shell: Shell {
+        name: "Uppdragskollen",
+        skip: "Hoppa till innehållet",
+        navigation: "Huvudmeny",
+        about: "Om",
+        when,
+        clock,
+        full: [
+            "Det går inte att spara just nu",
+            "Webbläsarens lagring är full. Det du skriver finns kvar så länge sidan är öppen. Spara utkastet som fil, \
+             eller ta bort gamla utkast under Mina utkast. Ett nytt försök görs vid varje ändring.",
+        ],
+        unavailable: [
+            "Utkast kan inte sparas i den här webbläsaren",
+            "Webbläsaren tillåter inte att sidan sparar något, kanske för att fönstret är privat. Det du skriver finns \
+             kvar så länge sidan är öppen. Spara utkastet som fil innan du stänger den.",
+        ],
+        cancel: "Avbryt",
+        to_file: "Spara som fil",
+    },
+    drafts: Drafts {
+        title: "Mina utkast",
+        lead: "Utkasten finns bara i den här webbläsaren, på den här datorn. Ingenting skickas härifrån.",
+        new: "Nytt utkast",
+        paste: "Klistra in text",
+        open: "Öppna dokument",
+        empty: "Här är det tomt än så länge",
+        empty_lead: "Uppdragskollen hjälper dig att skriva en uppdragsbeskrivning. Medan du skriver ser du vilka krav i \
+                     regelverket som är uppfyllda, vilka som inte är det, och varför. Du kan börja på tre sätt.",
+        ways: [
+            "Skriv från början, i ett formulär som följer regelverket.",
+            "Finns texten redan i Word, på webben eller i ett mejl? Kopiera den, så läggs den i rätt fält.",
+            "Öppna en textfil (.txt, .md), eller ett utkast som du har sparat som fil (.json).",
+        ],
+        columns: ["Titel", "Grupp", "Krav", "Sparat", "Åtgärder"],
+        untitled: "Utan titel",
+        progress: |met, of| format!("{met} av {of} krav uppfyllda"),
+        unsaved: "Inte sparat",
+        delete: "Ta bort",
+        ask_delete: |title| format!("Ta bort ”{title}”?"),
+        delete_is_final: "Utkastet försvinner från den här datorn, och det går inte att ångra. Spara det som fil först om du \
+                          kan behöva det igen.",
+        deleted: |title| format!("Utkastet ”{title}” är borttaget."),
+        unreadable: "Går inte att öppna här",
+        unreadable_lead: "De här utkasten är orörda. Spara dem som fil om du vill ta hand om innehållet på annat sätt.",
+        unreadable_name: |number| format!("Utkast {number} som inte går att läsa"),
+        open_copy: "Öppna en kopia ändå",
+        open_copy_note: "En kopia visar det som den här versionen känner till. Originalet ligger kvar som det är.",
+        file_failed: "Filen gick inte att hämta. Kontrollera att den finns kvar, och försök igen.",
+    },
+    begin: Begin {
+        title: "Nytt utkast",
+        group: "Vilken grupp gäller uppdraget?",
+        create: "Skapa utkast",
+        paste_title: "Klistra in text",
+        text: "Text från dokumentet",
+        text_help: "Öppna dokumentet, markera allt (Ctrl+A), kopiera (Ctrl+C) och klistra in här (Ctrl+V).",
+        read: "Läs in",
+        other_title: "Är det rätt dokument?",
+        other_lead: "Det går att skapa ett utkast av texten ändå. Det som inte får någon plats i formuläret sparas bredvid.",
+        create_anyway: "Skapa utkast ändå",
+        back: "Tillbaka",
+    },
+    editor: Editor {
+        untitled: "Nytt utkast",
+        group: "Grupp",
+        toolbar: "Utkastet",
+        undo: "Ångra",
+        redo: "Gör om",
+        undone: |what| format!("Ångrat: {what}"),
+        redone: |what| format!("Gjort om: {what}"),
+        saved: |time| format!("Sparat {time}"),
+        saving: "Sparar …",
+        not_saved: "Inte sparat",
+        unknown_pack: |pack| {
+            format!(
+                "Utkastet är skrivet för ett regelverk som inte finns här ({pack}). Det visas och granskas som den grupp \
+                 som står ovan. Välj en grupp om utkastet ska gå över till det här regelverket."
+            )
+        },
+        missing: "Utkastet finns inte här",
+        missing_lead: "Det kan vara borttaget, eller finnas i en annan webbläsare eller på en annan dator.",
+        to_drafts: "Till Mina utkast",
+        to_review: "Till granskningen",
+    },
+    form: Form {
+        read_as: |meaning| format!("Läses som {meaning}."),
+        ends: |day| format!("Slutar {day}."),
+        name: "Namn",
+        role: "Roll",
+        organisation: "Organisation",
+        party: "Part",
+        standing: "Medverkan",
+        no_party: "Ej angiven",
+        participant: |number| format!("deltagare {number}"),
+        add_participant: "Lägg till deltagare",
+        suggestion: |party| format!("Förslag: {party}"),
+        to: "Till",
+        date: "Datum",
+        what: "Vad",
+        delivered: "Lämnad",
+        report: |number| format!("rapporttillfälle {number}"),
+        add_report: "Lägg till rapporttillfälle",
+        remove: "Ta bort",
+        removed: |what| format!("Borttaget: {what}"),
+    },
+    reading: Reading {
+        title: "Inläst text",
+        summary: |found, unplaced| {
+            let found = match found {
+                0 => "Inget ställe".to_owned(),
+                1 => "Ett ställe".to_owned(),
+                _ => format!("{found} ställen"),
+            };
+            match unplaced {
+                0 => format!("{found} i texten fick plats i formuläret, och inget blev över."),
+                1 => format!("{found} i texten fick plats i formuläret. Ett stycke blev över."),
+                _ => format!("{found} i texten fick plats i formuläret. {unplaced} stycken blev över."),
+            }
+        },
+        group: |group| format!("Texten ser ut att gälla: {group}. Stämmer det inte kan du byta grupp här ovanför."),
+        found: "Det här hamnade i formuläret",
+        unplaced: "Inte placerat",
+        unplaced_lead: "Det här gick inte att placera. Lägg till det i ett fält, eller låt det vara: det sparas med utkastet.",
+        copy: "Kopiera",
+        copied: "Kopierat",
+        add_to: "Lägg till i …",
+        added_to: |field| format!("Tillagt i {field}"),
+        passage: |number| format!("stycke {number}"),
+        hide: "Dölj inläst text",
+        show: "Visa inläst text",
+    },
+    review: Review {
+        title: "Granskning",
+        complete: "Alla krav är uppfyllda.",
+        levels: ["Krav", "Rekommendationer", "Upplysningar"],
+        to_field: "Gå till fältet",
+        more: "Varför och källa",
+        in_rules: "Visa i regelverket",
+        mended: |title| format!("Åtgärdat: {title}"),
+    },
+    rules: Rules {
+        title: "Regelverk",
+        lead: "Det här är reglerna som utkasten granskas mot, och var i styrdokumenten de står.",
+        pack: "Regelverk",
+        group: "Grupp",
+        validity: |from, to, years| match years {
+            0 => format!("Gäller {from} till {to}."),
+            _ => {
+                let years = match years {
+                    1 => "ett".to_owned(),
+                    2 => "två".to_owned(),
+                    years => years.to_string(),
+                };
+                format!("Gäller {from} till {to}, och förlängs med {years} år i taget om ingen säger upp det.")
+            }
+        },
+        source: "Källa",
+        fields: "Läser fälten",
+    },
+    about: About {
+        title: "Om Uppdragskollen",
+        lead: "Uppdragskollen är ett skrivstöd för dig som tar fram uppdragsbeskrivningar i vårdsamverkan. Det visar, \
+               medan du skriver, vilka krav i styrdokumenten som är uppfyllda, vilka som saknas, varför, och vad som \
+               skulle räcka.",
+        parts: [
+            [
+                "Allt stannar på din dator",
+                "Utkasten sparas i webbläsarens egen lagring på den här datorn, och ingen annanstans. Det finns inget \
+                 konto och ingen server som tar emot något. När sidan väl är laddad skickar den inga anrop, och \
+                 webbläsaren är instruerad att stoppa anrop till andra platser än den som sidan hämtades från. Rensar du \
+                 webbläsarens data försvinner utkasten: spara viktiga utkast som fil.",
+            ],
+            [
+                "Ett stöd, inget beslut",
+                "Granskningen läser texten efter fasta regler och kan ha fel. Den ersätter inte styrgruppens bedömning, \
+                 och ett utkast där alla krav är uppfyllda är inte därmed godkänt. Står det Oklart säger utkastet något, \
+                 men inte tillräckligt för att avgöra saken.",
+            ],
+            ["Styrdokument som utkasten granskas mot", ""],
+            [
+                "Tillgänglighet",
+                "Allt går att göra med tangentbordet, och sidan är byggd för att följa WCAG 2.2 på nivå AA. I ett utkast \
+                 ångrar Ctrl+Z den senaste ändringen, och Ctrl+Y gör om den.",
+            ],
+        ],
+        version: |version| format!("Version {version}"),
+    },
+};
+
+fn when(moment: Moment, today: Date) -> String {
+    if moment.day == today {
+        format!("i dag {}", clock(moment))
+    } else if moment.day.next_day() == Some(today) {
+        format!("i går {}", clock(moment))
+    } else {
+        Language::Swedish.date(PartialDate::Day(moment.day))
+    }
+}
+
+fn clock(moment: Moment) -> String {
+    format!("{}.{:02}", moment.hour, moment.minute)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn says_when_as_people_do() {
+        let day = |text: &str| text.parse::<PartialDate>().unwrap().first_day();
+        let moment = Moment { day: day("2026-11-22"), hour: 9, minute: 5 };
+        assert_eq!(when(moment, day("2026-11-22")), "i dag 9.05");
+        assert_eq!(when(moment, day("2026-11-23")), "i går 9.05");
+        assert_eq!(when(moment, day("2026-12-24")), "22 november 2026");
+    }
+}

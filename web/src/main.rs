@@ -1,0 +1,26 @@
+//! The app: a thin skin over `uppdragskollen-core`. It holds no rule and no wording of one.
+
+mod app;
+mod clock;
+mod editor;
+mod history;
+mod i18n;
+mod library;
+mod page;
+mod parts;
+mod record;
+mod route;
+mod saver;
+mod store;
+mod views;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+fn main() {
+    // The page shows its own plain shell until here.
+    let Some(place) = page::element("app").and_then(|element| element.dyn_into().ok()) else { return };
+    let place: web_sys::HtmlElement = place;
+    place.set_text_content(None);
+    mount_to(place, app::app).forget();
+}

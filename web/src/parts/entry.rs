@@ -1,0 +1,158 @@
+//! A field for a date or a duration: written in any form, said back as it was understood, and put in order when the
+//! person leaves it.
+
+use leptos::prelude::*;
+use uppdragskollen_core::draft::{DateEntry, Draft, DurationEntry, Entry, Field, Problem, Side};
+use uppdragskollen_core::swedish::PartialDate;
+
+use crate::editor::Editor;
+use crate::i18n::{language, words};
+
+/// Where a date or a duration is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In a date field of its own.
+    Date(Field),
+    /// In the field for the duration.
+    Duration,
+    /// In a row of the reports.
+    Report(usize),
+}
+
+impl Place {
+    fn field(self) -> Field {
+        match self {
+            Self::Date(field) => field,
+            Self::Duration => Field::Duration,
+            Self::Report(_) => Field::Reports,
+        }
+    }
+
+    fn row(self) -> Option<usize> {
+        match self {
+            Self::Report(row) => Some(row),
+            _ => None,
+        }
+    }
+
+    /// Which of a span's ends is meant: "vårterminen 2026" begins in January and ends in June.
+    fn side(self) -> Side {
+        match self {
+            Self::Date(Field::Start | Field::ValidFrom) => Side::First,
+            _ => Side::Last,
+        }
+    }
+
+    /// What is there, as it stands in the field once the person has left it.
+    fn text(self, draft: &Draft) -> String {
+        match self {
+            Self::Duration => match &draft.time_frame.duration {
+                Some(DurationEntry::Known(duration)) => language().duration(*duration),
+                Some(Entry::Written(text)) => text.clone(),
+                None => String::new(),
+            },
+            _ => self.date(draft).map(ToString::to_string).unwrap_or_default(),
+        }
+    }
+
+    /// How it was understood, or what it leads to.
+    fn meaning(self, draft: &Draft) -> String {
+        let frame = &draft.time_frame;
+        let (sentence, date) = match self {
+            Self::Duration if frame.duration.is_some() && frame.end.is_none() => {
+                (words().form.ends, frame.last_day().map(PartialDate::Day))
+            }
+            Self::Duration => return String::new(),
+            _ => (words().form.read_as, self.date(draft).and_then(Entry::known)),
+        };
+        date.map_or_else(String::new, |date| sentence(&language().date(date)))
+    }
+
+    fn date(self, draft: &Draft) -> Option<&DateEntry> {
+        match self {
+            Self::Report(row) => draft.reports.get(row)?.date.as_ref(),
+            _ => draft.date(self.field()),
+        }
+    }
+
+    fn write(self, editor: Editor, text: &str) {
+        let today = editor.today();
+        editor.change(self.field(), |draft| match self {
+            Self::Duration => draft.time_frame.duration = DurationEntry::read(text),
+            Self::Date(field) => {
+                if let Some(date) = draft.date_mut(field) {
+                    *date = DateEntry::read(text, self.side(), today);
+                }
+            }
+            Self::Report(row) => {
+                if let Some(report) = draft.reports.get_mut(row) {
+                    report.date = DateEntry::read(text, self.side(), today);
+                }
+            }
+        });
+    }
+
+    /// What is told by one of them is told by the other too: a duration leads to another end when the start moves.
+    fn look<T>(self, editor: Editor, look: impl FnOnce(&Draft) -> T) -> T {
+        if self == Self::Duration {
+            editor.read(Field::Start, |_| ());
+            editor.read(Field::End, |_| ());
+        }
+        editor.read(self.field(), look)
+    }
+}
+
+/// The field, and under it how it was understood or why it cannot be.
+pub fn entry(editor: Editor, place: Place, id: String, help: Option<String>) -> AnyView {
+    // What is being written, with what the draft made of it: as long as the draft still says that, the writing stands;
+    // when something else changes the draft, as Ångra does, that shows.
+    let writing = RwSignal::new(None::<(String, String)>);
+    let text = move || {
+        let now = place.look(editor, |draft| place.text(draft));
+        match writing.get() {
+            Some((written, understood)) if understood == now => written,
+            _ => now,
+        }
+    };
+    let input = move |event| {
+        let written = event_target_value(&event);
+        place.write(editor, &written);
+        let understood = editor.peek(|draft| place.text(draft));
+        writing.set(Some((written, understood)));
+    };
+    let leave = move |_| {
+        editor.pause();
+        writing.try_set(None);
+    };
+    // A word half written is no mistake.
+    let wrong = Signal::derive(move || {
+        let unread = |problem: Problem| matches!(problem, Problem::UnreadableDate | Problem::UnreadableDuration);
+        let (field, row) = (place.field(), place.row());
+        let mine = editor.problems.with(|problems| {
+            problems.iter().find(|found| found.field == field && found.row == row && unread(found.problem)).copied()
+        });
+        mine.filter(|_| writing.read().is_none()).map(|found| language().problem(found.problem, field))
+    });
+    let note_id = format!("{id}-note");
+    let described_by = format!("{} {note_id}", help.unwrap_or_default());
+    view! {
+        <input
+            type="text"
+            class="ds-input"
+            id=id
+            autocomplete="off"
+            aria-describedby=described_by
+            aria-invalid=move || wrong.read().is_some().then_some("true")
+            prop:value=text
+            on:input=input
+            on:blur=leave
+        />
+        <div class="note" id=note_id>
+            {move || match wrong.get() {
+                Some(problem) => view! { <p class="ds-validation-message">{problem}</p> }.into_any(),
+                None => view! { <p>{place.look(editor, |draft| place.meaning(draft))}</p> }.into_any(),
+            }}
+        </div>
+    }
+    .into_any()
+}
