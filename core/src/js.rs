@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::answer::Answer;
 use crate::check::Session;
-use crate::draft::{Draft, Field, Newer};
+use crate::draft::{Draft, Field, Newer, Unknown};
 use crate::import::{self, DocumentKind, Imported};
 use crate::pack::{self, Pack};
 use crate::swedish::PartialDate;
@@ -185,8 +185,8 @@ fn drafted(draft: Draft) -> Imported {
 
 /// A draft goes through the one reader of drafts, which knows schemas.
 fn draft_from(value: JsValue, language: Language) -> Result<Draft, JsError> {
-    let value: serde_json::Value = from_js(value)?;
-    Draft::from_json(&value.to_string(), Newer::Refuse).map_err(|error| JsError::new(&language.draft_error(&error)))
+    let object: Unknown = from_js(value)?;
+    Draft::from_object(object, Newer::Refuse).map_err(|error| JsError::new(&language.draft_error(&error)))
 }
 
 fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T, JsError> {

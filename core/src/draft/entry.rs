@@ -3,8 +3,6 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
 use time::Date;
 
 use crate::swedish::{Duration, PartialDate, find_dates, find_durations};
@@ -91,17 +89,5 @@ impl<T: fmt::Display> fmt::Display for Entry<T> {
 impl<T: FromStr> From<&str> for Entry<T> {
     fn from(text: &str) -> Self {
         text.parse().map_or_else(|_| Self::Written(text.to_owned()), Self::Known)
-    }
-}
-
-impl<T: fmt::Display> Serialize for Entry<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de, T: FromStr> Deserialize<'de> for Entry<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(|text| Self::from(text.as_str()))
     }
 }

@@ -12,12 +12,9 @@ mod status;
 mod time_frame;
 mod validate;
 
-use serde::{Deserialize, Serialize};
-use validator::Validate;
-
 pub use entry::{DateEntry, DurationEntry, Entry, Side};
 pub use field::{Field, FieldSet};
-pub use json::{DraftError, Newer};
+pub use json::{DraftError, Newer, Unknown};
 pub use participant::{Participant, Standing};
 pub use report::Report;
 pub use sector::Sector;
@@ -29,8 +26,7 @@ pub use validate::{FieldProblem, LONGEST_LINE, LONGEST_TEXT, MOST_ROWS, Problem}
 pub const SCHEMA: u32 = 1;
 
 /// An assignment document, finished or not. Every element can be empty.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Validate)]
-#[serde(default)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Draft {
     /// The version of this form; see [`SCHEMA`].
     pub schema: u32,
@@ -41,80 +37,55 @@ pub struct Draft {
     /// How far the document has come.
     pub status: Status,
     /// Titel.
-    #[validate(length(max = "LONGEST_LINE", code = "too_long"))]
     pub title: String,
     /// Uppdragsgivare: who gives the assignment.
-    #[validate(length(max = "LONGEST_LINE", code = "too_long"))]
     pub commissioner: String,
     /// Godkänt av: who adopted the document.
-    #[validate(length(max = "LONGEST_LINE", code = "too_long"))]
     pub approved_by: String,
     /// The day of its adoption.
-    #[validate(custom(function = "validate::date", code = "unreadable_date"))]
     pub approved_on: Option<DateEntry>,
     /// Gäller från.
-    #[validate(custom(function = "validate::date", code = "unreadable_date"))]
     pub valid_from: Option<DateEntry>,
     /// Bakgrund.
-    #[validate(length(max = "LONGEST_TEXT", code = "too_long"))]
     pub background: String,
     /// Syfte.
-    #[validate(length(max = "LONGEST_TEXT", code = "too_long"))]
     pub purpose: String,
     /// Uppdrag: what the group is to do, in steps.
-    #[validate(length(max = "LONGEST_TEXT", code = "too_long"))]
     pub assignment: String,
     /// Varför lokal nivå inte räcker: why the local management groups cannot handle the question.
-    #[validate(length(max = "LONGEST_TEXT", code = "too_long"))]
     pub local_level: String,
     /// Helhetsperspektiv.
-    #[validate(length(max = "LONGEST_TEXT", code = "too_long"))]
     pub holistic_view: String,
     /// Deltagare.
-    #[validate(length(max = "MOST_ROWS", code = "too_many"), nested)]
     pub participants: Vec<Participant>,
     /// Start, slut or längd.
-    #[validate(nested)]
     pub time_frame: TimeFrame,
     /// Återrapportering, in prose.
-    #[validate(length(max = "LONGEST_TEXT", code = "too_long"))]
     pub reporting: String,
     /// Rapporttillfällen: the single occasions.
-    #[validate(length(max = "MOST_ROWS", code = "too_many"), nested)]
     pub reports: Vec<Report>,
     /// Resultatspridning.
-    #[validate(length(max = "LONGEST_TEXT", code = "too_long"))]
     pub dissemination: String,
     /// Implementering.
-    #[validate(length(max = "LONGEST_TEXT", code = "too_long"))]
     pub implementation: String,
     /// Uppföljning.
-    #[validate(length(max = "LONGEST_TEXT", code = "too_long"))]
     pub follow_up: String,
     /// Brukarmedverkan.
-    #[validate(length(max = "LONGEST_TEXT", code = "too_long"))]
     pub user_involvement: String,
     /// Framgångsfaktorer.
-    #[validate(length(max = "LONGEST_TEXT", code = "too_long"))]
     pub success_factors: String,
     /// Risker.
-    #[validate(length(max = "LONGEST_TEXT", code = "too_long"))]
     pub risks: String,
     /// Närvårdskontorets roll: what the collaboration's office does.
-    #[validate(length(max = "LONGEST_TEXT", code = "too_long"))]
     pub office_role: String,
     /// Minnesanteckningar: where the group's notes go.
-    #[validate(length(max = "LONGEST_TEXT", code = "too_long"))]
     pub minutes: String,
     /// Kommunikation.
-    #[validate(length(max = "LONGEST_TEXT", code = "too_long"))]
     pub communication: String,
     /// Budget.
-    #[validate(length(max = "LONGEST_TEXT", code = "too_long"))]
     pub budget: String,
     /// What a newer version of this program added: kept, and written back as it was.
-    #[serde(flatten)]
-    pub unknown: serde_json::Map<String, serde_json::Value>,
+    pub unknown: Unknown,
 }
 
 impl Default for Draft {
@@ -148,7 +119,7 @@ impl Default for Draft {
             minutes: String::new(),
             communication: String::new(),
             budget: String::new(),
-            unknown: serde_json::Map::new(),
+            unknown: Unknown::new(),
         }
     }
 }

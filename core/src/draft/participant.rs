@@ -1,31 +1,25 @@
 //! Who takes part.
 
 use serde::{Deserialize, Serialize};
-use validator::Validate;
 
+use super::json::Unknown;
 use super::sector::Sector;
-use super::validate::LONGEST_LINE;
 
 /// A member of the group, a seat that is to be filled, or a party that has said no.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Validate)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Participant {
     /// The person's name; empty for a seat.
-    #[validate(length(max = "LONGEST_LINE", code = "too_long"))]
     pub name: String,
     /// The job title, or the role in the group.
-    #[validate(length(max = "LONGEST_LINE", code = "too_long"))]
     pub role: String,
     /// The workplace or the organisation.
-    #[validate(length(max = "LONGEST_LINE", code = "too_long"))]
     pub organisation: String,
     /// The party, where it can be told.
     pub sector: Option<Sector>,
     /// Whether the seat is taken.
     pub standing: Standing,
     /// What a newer version added.
-    #[serde(flatten)]
-    pub unknown: serde_json::Map<String, serde_json::Value>,
+    pub unknown: Unknown,
 }
 
 /// How a participant stands in the group.
@@ -39,6 +33,25 @@ pub enum Standing {
     Planned,
     /// Was asked, and has declined.
     Declined,
+}
+
+impl Standing {
+    /// Every standing.
+    pub const ALL: [Self; 3] = [Self::Member, Self::Planned, Self::Declined];
+
+    /// Its name in data.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Member => "member",
+            Self::Planned => "planned",
+            Self::Declined => "declined",
+        }
+    }
+
+    /// The standing of this name.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|standing| standing.id() == id)
+    }
 }
 
 impl Participant {

@@ -1,29 +1,21 @@
 //! Reporting back.
 
-use serde::{Deserialize, Serialize};
-use validator::Validate;
-
 use super::entry::DateEntry;
-use super::validate::{self, LONGEST_LINE};
+use super::json::Unknown;
 
 /// One occasion on which the group reports.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Validate)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Report {
     /// The body that is reported to.
-    #[validate(length(max = "LONGEST_LINE", code = "too_long"))]
     pub to: String,
     /// When.
-    #[validate(custom(function = "validate::date", code = "unreadable_date"))]
     pub date: Option<DateEntry>,
     /// What is reported: "delrapport", "slutrapport".
-    #[validate(length(max = "LONGEST_LINE", code = "too_long"))]
     pub what: String,
     /// Whether it has been handed in.
     pub delivered: bool,
     /// What a newer version added.
-    #[serde(flatten)]
-    pub unknown: serde_json::Map<String, serde_json::Value>,
+    pub unknown: Unknown,
 }
 
 impl Report {

@@ -1,29 +1,22 @@
 //! When the work is done.
 
-use serde::{Deserialize, Serialize};
 use time::Date;
-use validator::Validate;
 
 use super::entry::{DateEntry, DurationEntry};
-use super::validate;
+use super::json::Unknown;
 use crate::swedish::PartialDate;
 
 /// The time of the assignment: a start, and an end or a duration.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Validate)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct TimeFrame {
     /// When it starts.
-    #[validate(custom(function = "validate::date", code = "unreadable_date"))]
     pub start: Option<DateEntry>,
     /// When it ends.
-    #[validate(custom(function = "validate::date", code = "unreadable_date"))]
     pub end: Option<DateEntry>,
     /// How long it lasts, where the document says that instead.
-    #[validate(custom(function = "validate::duration", code = "unreadable_duration"))]
     pub duration: Option<DurationEntry>,
     /// What a newer version added.
-    #[serde(flatten)]
-    pub unknown: serde_json::Map<String, serde_json::Value>,
+    pub unknown: Unknown,
 }
 
 impl TimeFrame {

@@ -1,11 +1,11 @@
 //! What one field alone can get wrong.
+//!
+//! The validator's measures without its derive, which would write every wrong value out as JSON to say that it is too long:
+//! in the browser that costs more than the rules.
 
-use std::borrow::Cow;
+use validator::ValidateLength;
 
-use validator::{Validate, ValidationError, ValidationErrors, ValidationErrorsKind};
-
-use super::entry::{DateEntry, DurationEntry, Entry};
-use super::{Draft, Field};
+use super::{Draft, Entry, Field};
 
 /// The longest one-line text, in characters.
 pub const LONGEST_LINE: u64 = 300;
@@ -38,62 +38,72 @@ pub enum Problem {
     UnreadableDuration,
 }
 
-/// A date must be understood.
-pub(super) fn date(entry: &DateEntry) -> Result<(), ValidationError> {
-    understood(entry, "unreadable_date")
-}
-
-/// A duration must be understood.
-pub(super) fn duration(entry: &DurationEntry) -> Result<(), ValidationError> {
-    understood(entry, "unreadable_duration")
-}
-
-fn understood<T>(entry: &Entry<T>, code: &'static str) -> Result<(), ValidationError> {
-    match entry {
-        Entry::Known(_) => Ok(()),
-        Entry::Written(_) => {
-            Err(ValidationError { code: Cow::Borrowed(code), message: None, params: Default::default() })
-        }
-    }
-}
-
 impl Draft {
     /// What single fields get wrong, in the order of the document.
     pub fn problems(&self) -> Vec<FieldProblem> {
-        let mut problems = Vec::new();
-        if let Err(errors) = self.validate() {
-            collect(&errors, None, None, &mut problems);
+        let mut found = Vec::new();
+        for field in Field::ALL {
+            let mut say = |row, problem| found.push(FieldProblem { field, row, problem });
+            match field {
+                Field::Participants => {
+                    if is_longer(&self.participants, MOST_ROWS) {
+                        say(None, Problem::TooMany);
+                    }
+                    for (row, who) in self.participants.iter().enumerate() {
+                        if [&who.name, &who.role, &who.organisation]
+                            .into_iter()
+                            .any(|line| is_longer(line, LONGEST_LINE))
+                        {
+                            say(Some(row), Problem::TooLong);
+                        }
+                    }
+                }
+                Field::Reports => {
+                    if is_longer(&self.reports, MOST_ROWS) {
+                        say(None, Problem::TooMany);
+                    }
+                    for (row, report) in self.reports.iter().enumerate() {
+                        if [&report.to, &report.what].into_iter().any(|line| is_longer(line, LONGEST_LINE)) {
+                            say(Some(row), Problem::TooLong);
+                        }
+                        if is_written(report.date.as_ref()) {
+                            say(Some(row), Problem::UnreadableDate);
+                        }
+                    }
+                }
+                Field::Duration if is_written(self.time_frame.duration.as_ref()) => {
+                    say(None, Problem::UnreadableDuration);
+                }
+                field => {
+                    if self.text(field).is_some_and(|text| is_longer(text, longest(field))) {
+                        say(None, Problem::TooLong);
+                    }
+                    if is_written(self.date(field)) {
+                        say(None, Problem::UnreadableDate);
+                    }
+                }
+            }
         }
-        problems.sort_by_key(|problem| (problem.field, problem.row));
-        problems
+        found
     }
 }
 
-fn collect(errors: &ValidationErrors, list: Option<Field>, row: Option<usize>, problems: &mut Vec<FieldProblem>) {
-    for (name, kind) in errors.errors() {
-        let field = list.or_else(|| Field::from_id(name));
-        match kind {
-            ValidationErrorsKind::Struct(inner) => collect(inner, field, row, problems),
-            ValidationErrorsKind::List(rows) => {
-                for (&row, inner) in rows {
-                    collect(inner, field, Some(row), problems);
-                }
-            }
-            ValidationErrorsKind::Field(found) => {
-                let Some(field) = field else { continue };
-                problems.extend(found.iter().filter_map(|error| {
-                    let problem = match &*error.code {
-                        "too_long" => Problem::TooLong,
-                        "too_many" => Problem::TooMany,
-                        "unreadable_date" => Problem::UnreadableDate,
-                        "unreadable_duration" => Problem::UnreadableDuration,
-                        _ => return None,
-                    };
-                    Some(FieldProblem { field, row, problem })
-                }));
-            }
-        }
+/// How many characters a field can hold.
+fn longest(field: Field) -> u64 {
+    match field {
+        Field::Title | Field::Commissioner | Field::ApprovedBy => LONGEST_LINE,
+        _ => LONGEST_TEXT,
     }
+}
+
+/// Whether there is more than `most`. The validator's own measure: characters of a text, rows of a list.
+fn is_longer<T: ValidateLength<u64> + ?Sized>(value: &T, most: u64) -> bool {
+    !value.validate_length(None, Some(most), None)
+}
+
+/// Whether what was entered is not understood.
+fn is_written<T>(entry: Option<&Entry<T>>) -> bool {
+    matches!(entry, Some(Entry::Written(_)))
 }
 
 #[cfg(test)]

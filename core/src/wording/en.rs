@@ -346,6 +346,9 @@ pub(super) fn draft_error(error: &DraftError) -> String {
         DraftError::Malformed { line, column } => format!(
             "The file is damaged, or is no saved draft: the fault is on line {line}, column {column}. Try a backup."
         ),
+        DraftError::WrongValue { field } => format!(
+            "The file is damaged, or has been changed by hand: \"{field}\" holds what it cannot hold. Try a backup."
+        ),
         DraftError::NewerSchema { found } => format!(
             "The draft was saved by a newer version of Uppdragskollen (schema {found}; this one reads up to {SCHEMA}). \
              Use the newer version. The draft is untouched."

@@ -362,6 +362,10 @@ pub(super) fn draft_error(error: &DraftError) -> String {
             "Filen är skadad, eller är inget sparat utkast: felet finns på rad {line}, tecken {column}. \
              Försök med en säkerhetskopia."
         ),
+        DraftError::WrongValue { field } => format!(
+            "Filen är skadad, eller är ändrad för hand: ”{field}” innehåller något annat än det ska. Försök med en \
+             säkerhetskopia."
+        ),
         DraftError::NewerSchema { found } => format!(
             "Utkastet är sparat av en nyare version av Uppdragskollen (schema {found}; den här läser till och med \
              {SCHEMA}). Använd den nyare versionen. Utkastet är orört."

@@ -1,0 +1,111 @@
+// What the browser tests share: how a person gets about in the app, and that nothing may be complained of meanwhile.
+
+import { expect, test as base } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+/** What the keys of the drafts in localStorage begin with. */
+export const PREFIX = "uppdragskollen/utkast/";
+
+/** A test in which the app may neither log an error, nor stop, nor ask another host for anything. */
+export const test = base.extend({
+  complaints: [
+    async ({ page, baseURL }, use) => {
+      const complaints = [];
+      page.on("console", (message) => {
+        if (message.type() === "error") complaints.push(`console: ${message.text()}`);
+      });
+      page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
+      page.on("request", (request) => {
+        const { origin, protocol } = new URL(request.url());
+        if (origin !== baseURL && !["data:", "blob:"].includes(protocol)) complaints.push(`foreign: ${request.url()}`);
+      });
+      await use(complaints);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** The text of a document in tests/documents. */
+export function documentText(name) {
+  return readFileSync(fileURLToPath(new URL(`../documents/${name}`, import.meta.url)), "utf8");
+}
+
+/** The button that is called exactly this. */
+export function button(within, name) {
+  return within.getByRole("button", { name, exact: true });
+}
+
+/** Opens Mina utkast. */
+export async function openApp(page) {
+  await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1, name: "Mina utkast" })).toBeVisible();
+}
+
+/** Pastes a text in the dialog for it, and has it read. */
+export async function paste(page, text) {
+  await button(page, "Klistra in text").click();
+  const dialog = page.getByRole("dialog", { name: "Klistra in text" });
+  await dialog.getByLabel("Text från dokumentet").fill(text);
+  await button(dialog, "Läs in").click();
+}
+
+/** Makes an empty draft for an uppdragsgrupp. */
+export async function newDraft(page) {
+  await button(page, "Nytt utkast").click();
+  await button(page.getByRole("dialog", { name: "Nytt utkast" }), "Skapa utkast").click();
+  await expect(page.getByRole("heading", { level: 1, name: "Nytt utkast" })).toBeVisible();
+}
+
+/** A field of the form, by its label. */
+export function field(page, label) {
+  return page.getByRole("main").getByLabel(label, { exact: true });
+}
+
+/** The panel beside the form. */
+export function review(page) {
+  return page.getByRole("region", { name: "Granskning" });
+}
+
+/** A rule in the panel, by its title. */
+export function rule(page, title) {
+  return review(page).getByRole("listitem").filter({ has: page.getByText(title, { exact: true }) });
+}
+
+/** Expects the panel to show these verdicts: pairs of a rule's title and a verdict. */
+export async function expectVerdicts(page, verdicts) {
+  for (const [title, verdict] of Object.entries(verdicts)) {
+    await expect(rule(page, title).getByText(verdict, { exact: true }), title).toBeVisible();
+  }
+}
+
+/** Expects the panel to tell how many requirements are met. */
+export async function expectProgress(page, met, of) {
+  await expect(review(page).getByText(`${met} av ${of} krav uppfyllda`, { exact: true })).toBeVisible();
+}
+
+/** Where the draft tells that it is saved. */
+export function saved(page) {
+  return page.getByRole("group", { name: "Utkastet" }).getByRole("status").filter({ hasText: /^Sparat \d{1,2}\.\d\d$/ });
+}
+
+/** The records in localStorage, as text by key. */
+export function records(page) {
+  return page.evaluate(
+    (prefix) => Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith(prefix))),
+    PREFIX,
+  );
+}
+
+/** The drafts in localStorage. */
+export async function storedDrafts(page) {
+  return Object.values(await records(page)).map((text) => JSON.parse(text).draft);
+}
+
+/** Chooses a file with Öppna dokument. */
+export async function openFile(page, name, content) {
+  const chooser = page.waitForEvent("filechooser");
+  await button(page, "Öppna dokument").click();
+  await (await chooser).setFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) });
+}
