@@ -60,7 +60,9 @@ export async function newDraft(page) {
 
 /** A field of the form, by its label. */
 export function field(page, label) {
-  return page.getByRole("main").getByLabel(label, { exact: true });
+  const main = page.getByRole("main");
+  const controls = main.getByRole("textbox").or(main.getByRole("combobox")).or(main.getByRole("checkbox"));
+  return main.getByLabel(label, { exact: true }).and(controls);
 }
 
 /** The panel beside the form. */
@@ -85,9 +87,11 @@ export async function expectProgress(page, met, of) {
   await expect(review(page).getByText(`${met} av ${of} krav uppfyllda`, { exact: true })).toBeVisible();
 }
 
-/** Where the draft tells that it is saved. */
-export function saved(page) {
-  return page.getByRole("group", { name: "Utkastet" }).getByRole("status").filter({ hasText: /^Sparat \d{1,2}\.\d\d$/ });
+/** Expects the draft to tell that it is saved, and not that it is about to be. */
+export async function expectSaved(page, time = /^Sparat \d{1,2}\.\d\d$/) {
+  const toolbar = page.getByRole("group", { name: "Utkastet" });
+  await expect(toolbar.getByText("Sparar …")).toBeHidden();
+  await expect(toolbar.getByRole("status")).toHaveText(time);
 }
 
 /** The records in localStorage, as text by key. */

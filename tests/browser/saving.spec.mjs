@@ -1,17 +1,17 @@
 // Saving: what is written is kept within half a second, at once when the page is hidden, and with all that was pasted.
 
 import { expect } from "@playwright/test";
-import { button, documentText, field, newDraft, openApp, paste, saved, storedDrafts, test } from "./app.mjs";
+import { button, documentText, field, newDraft, openApp, paste, expectSaved, storedDrafts, test } from "./app.mjs";
 
 const titles = async (page) => (await storedDrafts(page)).map((draft) => draft.title);
 
 /** Opens an empty draft in a page whose clock stands still until it is told to go on. */
 async function draftAtRest(page) {
-  await page.clock.install({ time: "2026-11-22T09:00:00" });
+  await page.clock.install({ time: "2026-11-22T09:00:00+01:00" });
   await openApp(page);
   await newDraft(page);
-  await expect(saved(page)).toBeVisible();
-  await page.clock.pauseAt("2026-11-22T10:00:00");
+  await expectSaved(page);
+  await page.clock.pauseAt("2026-11-22T10:00:00+01:00");
 }
 
 test("a keystroke is kept within half a second, by the clock on the wall", async ({ page }) => {
@@ -27,7 +27,7 @@ test("a keystroke is kept within half a second, by the clock on the wall", async
   await openApp(page);
   await newDraft(page);
   await field(page, "Titel").press("V");
-  await expect(saved(page)).toBeVisible();
+  await expectSaved(page);
   expect(await titles(page)).toEqual(["V"]);
   const { written, kept } = await page.evaluate(() => window.times);
   expect(kept - written).toBeLessThan(500);
@@ -47,7 +47,7 @@ test("writing without a pause does not put off saving", async ({ page }) => {
   expect((await titles(page))[0]).toMatch(/^V/);
   await page.clock.runFor(500);
   expect(await titles(page)).toEqual(["Vård"]);
-  await expect(saved(page)).toHaveText("Sparat 10.00");
+  await expectSaved(page, "Sparat 10.00");
 });
 
 test("hiding the page saves at once", async ({ page }) => {
@@ -94,7 +94,7 @@ test("what found no place in the form is still shown after a reload", async ({ p
   // Put aside, it is brought back by a button, also after another reload.
   await button(reading, "Dölj inläst text").click();
   await expect(reading).toHaveCount(0);
-  await expect(saved(page)).toBeVisible();
+  await expectSaved(page);
   await page.reload();
   await button(page, "Visa inläst text").click();
   await expect(passage).toBeVisible();

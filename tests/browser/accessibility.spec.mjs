@@ -1,0 +1,103 @@
+// Accessibility: axe finds nothing in any view or dialog, light or dark, wide or narrow; at 320 px nothing scrolls sideways.
+
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect } from "@playwright/test";
+import { PREFIX, button, documentText, newDraft, openApp, paste, rule, test } from "./app.mjs";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Expects axe to find nothing in what is shown, and nothing to be wider than the window. */
+async function expectAccessible(page, what) {
+  await test.step(what, async () => {
+    // What has scrolled halfway under the toolbar is not what axe is asked about.
+    await page.evaluate(() => scrollTo(0, 0));
+    const { violations, passes } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join("; ")}`);
+    expect.soft(found, what).toEqual([]);
+    expect(passes.length, "axe has looked").toBeGreaterThan(10);
+    const { content, window } = await page.evaluate(() => ({
+      content: document.documentElement.scrollWidth,
+      window: document.documentElement.clientWidth,
+    }));
+    expect.soft(content, `${what}: nothing scrolls sideways`).toBeLessThanOrEqual(window);
+    for (const dialog of await page.getByRole("dialog").all()) {
+      const [inside, wide] = await dialog.evaluate((element) => [element.scrollWidth, element.clientWidth]);
+      expect.soft(inside, `${what}: nothing scrolls sideways in the dialog`).toBeLessThanOrEqual(wide);
+    }
+  });
+}
+
+for (const colorScheme of ["light", "dark"]) {
+  for (const width of [1440, 320]) {
+    test(`every view and dialog, ${colorScheme}, ${width} px wide`, async ({ page }) => {
+      test.slow();
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.setViewportSize({ width, height: width === 320 ? 640 : 900 });
+      const navigate = (name) => page.getByRole("navigation").getByRole("link", { name, exact: true }).click();
+      const heading = (name) => page.getByRole("heading", { level: 1, name });
+      const dialog = (name) => page.getByRole("dialog", { name });
+      const cancel = async () => {
+        await button(page.getByRole("dialog"), "Avbryt").click();
+        await expect(page.getByRole("dialog")).toHaveCount(0);
+      };
+
+      await openApp(page);
+      await expectAccessible(page, "the empty list");
+
+      await button(page, "Nytt utkast").click();
+      await expect(dialog("Nytt utkast")).toBeVisible();
+      await expectAccessible(page, "the dialog for a new draft");
+      await cancel();
+
+      await paste(page, "");
+      await expect(dialog("Klistra in text").getByText("Det finns ingen text att läsa.")).toBeVisible();
+      await expectAccessible(page, "the dialog for pasting, with a message");
+      await cancel();
+
+      await paste(page, documentText("minnesanteckningar-fran-mote.txt"));
+      await expect(dialog("Är det rätt dokument?")).toBeVisible();
+      await expectAccessible(page, "the question whether it is the right document");
+      await page.keyboard.press("Escape");
+
+      await newDraft(page);
+      await expectAccessible(page, "an empty draft");
+      await navigate("Mina utkast");
+
+      await paste(page, documentText("mejl-radbrutet.txt"));
+      await expect(heading("Uppdragsbeskrivning för samordnad förskrivning av hjälpmedel")).toBeVisible();
+      // Everything that unfolds, unfolded; and a date that cannot be read.
+      await page.getByLabel("Slut", { exact: true }).fill("när vi är klara");
+      await page.getByLabel("Slut", { exact: true }).blur();
+      await expect(page.getByText("Datumet går inte att läsa.")).toBeVisible();
+      await expectAccessible(page, "a draft after pasting");
+      for (const summary of await page.getByText("Varför och källa").all()) await summary.click();
+      await rule(page, "Kommunen är representerad").getByText("Uppfyllt", { exact: true }).click();
+      await expectAccessible(page, "a draft with the reasons unfolded");
+
+      await navigate("Mina utkast");
+      await expect(page.getByRole("table", { name: "Mina utkast" })).toBeVisible();
+      await expectAccessible(page, "the list with drafts");
+      await page.getByRole("button", { name: "Ta bort Uppdragsbeskrivning" }).click();
+      await expect(dialog(/^Ta bort ”/)).toBeVisible();
+      await expectAccessible(page, "the question before deleting");
+      await cancel();
+
+      await page.evaluate((key) => localStorage.setItem(key, '{"draft":{"schema":99}}'), `${PREFIX}newer`);
+      await page.reload();
+      await expect(page.getByRole("region", { name: "Går inte att öppna här" })).toBeVisible();
+      await expectAccessible(page, "the list with a draft that cannot be read");
+
+      await navigate("Regelverk");
+      await expect(heading("Regelverk")).toBeVisible();
+      await expectAccessible(page, "Regelverk");
+
+      await navigate("Om");
+      await expect(heading("Om Uppdragskollen")).toBeVisible();
+      await expectAccessible(page, "Om");
+
+      await page.goto("/#/utkast/finns-inte");
+      await expect(heading("Utkastet finns inte här")).toBeVisible();
+      await expectAccessible(page, "a draft that is not here");
+    });
+  }
+}
