@@ -47,7 +47,8 @@ async function press(page, key) {
 
 /** Goes to an element with the Tab key, as far as it takes. */
 async function tabTo(page, target, key = "Tab") {
-  const isThere = () => target.evaluateAll((elements) => elements.length === 1 && elements[0] === document.activeElement);
+  const isThere = () =>
+    target.evaluateAll((elements) => elements.length === 1 && elements[0] === document.activeElement);
   for (let steps = 0; steps < 200; steps += 1) {
     await press(page, key);
     if (await isThere()) return;

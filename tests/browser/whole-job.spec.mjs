@@ -6,7 +6,8 @@ import {
 } from "./app.mjs";
 
 const TITLE = "Uppdragsbeskrivning för trygga nätter i glesbygd";
-const ASSIGNMENT = "Kartlägg väntetiderna nattetid under ett kvartal.\nFöreslå ett gemensamt telefonnummer till jourläkaren.";
+const ASSIGNMENT =
+  "Kartlägg väntetiderna nattetid under ett kvartal.\nFöreslå ett gemensamt telefonnummer till jourläkaren.";
 const HOLISTIC = "Nattens behov ses ihop med dagens: hemtjänst, hälsa och anhöriga hör till samma människa.";
 const DISSEMINATION = "Gruppen tar fram ett förslag till plan för hur resultatet sprids.";
 const FOLLOW_UP = "Gruppen tar fram ett förslag till plan för hur resultatet följs upp.";
@@ -45,7 +46,7 @@ async function values(page) {
   const main = page.getByRole("main");
   const controls = main.getByRole("textbox").or(main.getByRole("combobox")).or(main.getByRole("checkbox"));
   return controls.evaluateAll((elements) =>
-    elements.map((element) => [element.labels[0].textContent, element.type === "checkbox" ? element.checked : element.value]),
+    elements.map(({ checked, labels, type, value }) => [labels[0].textContent, type === "checkbox" ? checked : value]),
   );
 }
 

@@ -1,7 +1,7 @@
 //! The records that cannot be read: shown, left as they are, and with a way out each.
 
 use leptos::prelude::*;
-use uppdragskollen_core::draft::{DraftError, Newer};
+use uppdragskollen_core::draft::{DraftError, Newer, SCHEMA};
 
 use super::begin;
 use super::drafts::Unread;
@@ -40,7 +40,9 @@ pub fn one(frame: Frame, delete: Option<Delete>, name: &str, unread: Unread) -> 
     let copy = is_newer.then(|| {
         let text = text.clone();
         let open = move || {
-            if let Ok(record) = Record::read(&text, Newer::Accept) {
+            if let Ok(mut record) = Record::read(&text, Newer::Accept) {
+                // The copy is this version's own from here on; what it does not know stays in it.
+                record.draft.schema = SCHEMA;
                 begin(frame, record);
             }
         };
