@@ -3,12 +3,13 @@
 mod evaluate;
 mod explain;
 mod facts;
+mod finding;
 mod fix;
 mod review;
 mod session;
 mod verdict;
 
-pub use explain::{Change, Explanation, Finding};
+pub use finding::{Change, Explanation, Finding};
 pub use fix::apply;
 pub use review::{Count, Review, Summary};
 pub use session::Session;

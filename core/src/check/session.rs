@@ -5,8 +5,9 @@ use std::rc::Rc;
 use time::Date;
 
 use super::evaluate;
-use super::explain::{self, Explanation};
+use super::explain;
 use super::facts::Facts;
+use super::finding::Explanation;
 use super::verdict::Verdict;
 use crate::draft::{Draft, Field};
 use crate::pack::Rules;
