@@ -4,7 +4,7 @@ use time::Date;
 
 use crate::draft::{Draft, Entry, Field, Participant, Report, Sector, Standing, Status};
 use crate::pack::{DateOf, Period, Rules};
-use crate::swedish::{Duration, PartialDate, Statement, Substance, TermSet, Terms};
+use crate::swedish::{Duration, PartialDate, Statement, Substance, TermSet, Terms, lowercase};
 
 /// For fields in which no rule looks for terms.
 static NO_TERMS: Terms = Terms::NONE;
@@ -220,7 +220,7 @@ impl Facts {
 
 /// Whether what stands in a date field says that there is no such date.
 fn says_no_end(text: &str) -> bool {
-    let text = text.to_lowercase();
+    let text = lowercase(text);
     ["tills vidare", "tillsvidare", "löpande", "permanent"].iter().any(|says| text.contains(says))
 }
 

@@ -2,6 +2,7 @@
 
 use super::entry::DateEntry;
 use super::json::Unknown;
+use crate::swedish::lowercase;
 
 /// One occasion on which the group reports.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,7 +27,7 @@ impl Report {
 
     /// Whether it is the last one: a slutrapport, slutredovisning or the like.
     pub fn is_final(&self) -> bool {
-        let what = self.what.to_lowercase();
+        let what = lowercase(&self.what);
         let is_named_so =
             ["slutrapport", "slutredovisning", "slutavrapport", "slutlig", "slutåterrapport", "avslutande"]
                 .iter()

@@ -4,7 +4,7 @@ use super::DocumentKind;
 use super::headings::{Target, names_assignment_document};
 use super::outline::Outline;
 use crate::draft::Field;
-use crate::swedish::{fold, words};
+use crate::swedish::{fold, lowercase, words};
 
 /// What other documents call themselves.
 const OTHER_NAMES: [&str; 24] = [
@@ -102,9 +102,9 @@ fn by_content(outline: &Outline<'_>) -> DocumentKind {
     // An organisation is described group by group: the same headings again and again.
     let repeated = task > 2 || count(Target::Participants) > 2;
     let of_meeting = outline.sections.iter().any(|section| {
-        let heading = section.heading.as_ref().map(|heading| heading.text.to_lowercase()).unwrap_or_default();
+        let heading = section.heading.as_ref().map(|heading| lowercase(&heading.text)).unwrap_or_default();
         let says = |text: &str| OF_MEETINGS.iter().any(|mark| text.starts_with(mark));
-        says(&heading) || section.blocks.iter().any(|block| says(&block.text.to_lowercase()))
+        says(&heading) || section.blocks.iter().any(|block| says(&lowercase(&block.text)))
     });
     if task > 0 && (commissioner > 0 || time > 0) && holds >= 2 && !repeated && !of_meeting {
         DocumentKind::Assignment

@@ -4,7 +4,7 @@ use time::Date;
 
 use super::bodies::Bodies;
 use crate::draft::{Entry, Report};
-use crate::swedish::{find_dates, fold, sentences, words};
+use crate::swedish::{capitalized, find_dates, fold, sentences, words};
 
 /// A report, and the place of its sentence in the text that it was read from.
 pub(super) type Found = (Report, std::ops::Range<usize>);
@@ -151,6 +151,5 @@ fn known_what(sentence: &str, at: usize) -> Option<String> {
         })
         .collect();
     let chosen = named.iter().rev().find(|word| word.start < at).or(named.first())?;
-    let mut letters = chosen.text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect())
+    Some(capitalized(chosen.text))
 }

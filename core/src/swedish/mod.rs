@@ -5,6 +5,7 @@
 mod date_text;
 mod dates;
 mod duration;
+mod letters;
 mod sentences;
 mod statement;
 mod terms;
@@ -12,6 +13,7 @@ mod terms;
 pub use date_text::{DateSpan, find_dates};
 pub use dates::{PartialDate, PartialDateError};
 pub use duration::{Duration, DurationError, DurationUnit, find_durations};
+pub use letters::{capitalized, lowercase};
 pub use sentences::{Sentence, Word, fold, number_word, sentences, words};
 pub use statement::{Statement, Substance};
 pub use terms::{MAX_TERMS, TermError, TermSet, Terms};

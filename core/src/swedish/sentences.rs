@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::letters::lowercase;
+
 /// A word: a run of letters and digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Word<'a> {
@@ -171,7 +173,7 @@ pub fn sentences(text: &str) -> Vec<Sentence<'_>> {
 pub fn fold(word: &str) -> Cow<'_, str> {
     let is_lower = word.bytes().all(|byte| byte.is_ascii_lowercase());
     if !is_lower && word.chars().any(char::is_uppercase) {
-        Cow::Owned(word.to_lowercase())
+        Cow::Owned(lowercase(word))
     } else {
         Cow::Borrowed(word)
     }

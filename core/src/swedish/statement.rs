@@ -1,5 +1,6 @@
 //! What a text amounts to: something said, a placeholder, a denial, or nothing.
 
+use super::letters::lowercase;
 use super::sentences::{Word, Words, fold, words, words_from};
 use super::terms::{TermSet, Terms};
 
@@ -231,7 +232,7 @@ fn is_bracketed(text: &str) -> bool {
 /// Whether a text says no in one word or sign.
 fn is_bare_no(text: &str) -> bool {
     matches!(
-        text.trim().trim_end_matches('.').to_lowercase().as_str(),
+        lowercase(text.trim().trim_end_matches('.')).as_str(),
         "n/a" | "na" | "nix" | "nej" | "0" | "nope" | "intet"
     )
 }

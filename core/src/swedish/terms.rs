@@ -3,6 +3,7 @@
 use std::fmt;
 use std::ops::{BitOr, BitOrAssign};
 
+use super::letters::lowercase;
 use super::sentences::{letter_at, word_starts, words_from};
 
 /// How many concepts one vocabulary can hold: one bit each.
@@ -138,8 +139,8 @@ impl Terms {
             .split_whitespace()
             .map(|piece| match piece.strip_suffix('*') {
                 _ if piece == ".." => Piece::Gap,
-                Some(stem) => Piece::Word { stem: stem.to_lowercase(), any_ending: true },
-                None => Piece::Word { stem: piece.to_lowercase(), any_ending: false },
+                Some(stem) => Piece::Word { stem: lowercase(stem), any_ending: true },
+                None => Piece::Word { stem: lowercase(piece), any_ending: false },
             })
             .collect();
         let (Some(Piece::Word { stem: first, .. }), Some(Piece::Word { stem: last, .. })) =

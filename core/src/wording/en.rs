@@ -1,11 +1,11 @@
 //! English.
 
-use super::{Context, Language, capital};
+use super::{Context, Language};
 use crate::check::{Change, Finding, Verdict};
 use crate::draft::{DraftError, Field, Problem, SCHEMA, Sector, Standing, Status};
 use crate::import::{DocumentKind, ImportError, LARGEST_TEXT};
 use crate::pack::{DateOf, Level};
-use crate::swedish::{Duration, DurationUnit, PartialDate};
+use crate::swedish::{Duration, DurationUnit, PartialDate, capitalized, lowercase};
 
 const THIS: Language = Language::English;
 
@@ -182,7 +182,7 @@ pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
         }
         Finding::Nobody(sector) => format!("No participant comes from {}.", from(*sector)),
         Finding::Declined { sector, by } => {
-            format!("{} has declined, and no other participant comes from {}.", capital(&who(by)), from(*sector))
+            format!("{} has declined, and no other participant comes from {}.", capitalized(&who(by)), from(*sector))
         }
         Finding::OnlyWhole { sector, whole, by } => {
             format!("{} comes from {}, but it does not say if that is {}.", who(by), from(*whole), from(*sector))
@@ -252,8 +252,8 @@ pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
         Finding::WithinValidity { from, to } => {
             format!("The assignment lies within the agreement's period, {} to {}.", THIS.day(*from), THIS.day(*to))
         }
-        Finding::HasStatus(of) => format!("The assignment's status is {}.", status(*of).to_lowercase()),
-        Finding::HasNotStatus(of) => format!("The assignment's status is not {}.", status(*of).to_lowercase()),
+        Finding::HasStatus(of) => format!("The assignment's status is {}.", lowercase(status(*of))),
+        Finding::HasNotStatus(of) => format!("The assignment's status is not {}.", lowercase(status(*of))),
         Finding::Delivered { body } => format!("A report to {} has been handed in.", term(*body)),
         Finding::DeliveryUntold { body } => {
             format!("The day of the report to {} has passed, but the report is not marked as handed in.", term(*body))

@@ -58,12 +58,6 @@ impl Context<'_> {
     }
 }
 
-/// The text with its first letter a capital.
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
 /// A list as a sentence has it.
 fn join(names: &[&str], and: &str) -> String {
     match names {
@@ -73,11 +67,13 @@ fn join(names: &[&str], and: &str) -> String {
     }
 }
 
-/// Chooses by language among the functions of `sv` and `en` that have the same name.
+/// Chooses by language among the functions of `sv` and `en` that have the same name. Inlined, like all choices by
+/// language: a program that speaks only one then carries the words of only one.
 macro_rules! in_both {
     ($($(#[$doc:meta])* $name:ident($($argument:ident: $type:ty),*) -> $result:ty;)*) => {
         impl Language {
             $($(#[$doc])*
+            #[inline(always)]
             pub fn $name(self, $($argument: $type),*) -> $result {
                 match self {
                     Self::Swedish => sv::$name($($argument),*),
@@ -125,6 +121,7 @@ in_both! {
 
 impl Language {
     /// The text in this language.
+    #[inline(always)]
     pub fn of(self, text: &Text) -> &str {
         match self {
             Self::Swedish => &text.sv,
@@ -133,6 +130,7 @@ impl Language {
     }
 
     /// The words of a rule in this language.
+    #[inline(always)]
     pub fn rule(self, rule: &Rule) -> &RuleText {
         match self {
             Self::Swedish => &rule.sv,
@@ -141,16 +139,27 @@ impl Language {
     }
 
     /// What was found, in sentences.
+    #[inline(always)]
     pub fn why(self, explanation: &Explanation, context: &Context<'_>) -> String {
-        sentences(explanation.findings.iter().map(|finding| self.finding(finding, context)))
+        let say = match self {
+            Self::Swedish => sv::finding,
+            Self::English => en::finding,
+        };
+        sentences(explanation.findings.iter().map(|finding| say(finding, context)))
     }
 
     /// The smallest change that would meet the rule, in sentences; empty where nothing needs to change.
+    #[inline(always)]
     pub fn remedy(self, explanation: &Explanation, context: &Context<'_>) -> String {
-        sentences(explanation.changes.iter().map(|change| self.change(change, context)))
+        let say = match self {
+            Self::Swedish => sv::change,
+            Self::English => en::change,
+        };
+        sentences(explanation.changes.iter().map(|change| say(change, context)))
     }
 
     /// A day as a sentence has it.
+    #[inline(always)]
     fn day(self, day: Date) -> String {
         self.date(PartialDate::Day(day))
     }

@@ -1,11 +1,11 @@
 //! Swedish.
 
-use super::{Context, Language, capital};
+use super::{Context, Language};
 use crate::check::{Change, Finding, Verdict};
 use crate::draft::{DraftError, Field, Problem, SCHEMA, Sector, Standing, Status};
 use crate::import::{DocumentKind, ImportError, LARGEST_TEXT};
 use crate::pack::{DateOf, Level};
-use crate::swedish::{Duration, DurationUnit, PartialDate};
+use crate::swedish::{Duration, DurationUnit, PartialDate, capitalized, lowercase};
 
 const THIS: Language = Language::Swedish;
 
@@ -198,7 +198,7 @@ pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
         }
         Finding::Nobody(sector) => format!("Ingen deltagare kommer från {}.", from(*sector)),
         Finding::Declined { sector, by } => {
-            format!("{} har tackat nej, och ingen annan deltagare kommer från {}.", capital(&who(by)), from(*sector))
+            format!("{} har tackat nej, och ingen annan deltagare kommer från {}.", capitalized(&who(by)), from(*sector))
         }
         Finding::OnlyWhole { sector, whole, by } => {
             format!("Det framgår att {} kommer från {}, men inte om det är {}.", who(by), from(*whole), from(*sector))
@@ -244,7 +244,7 @@ pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
         Finding::Undated(of) => format!("Det finns inget datum för {}.", which_date(*of)),
         Finding::Before { date: of, value, than, limit, approximate } => format!(
             "{}, {}, kommer före {}, {}{}.",
-            capital(which_date(*of)),
+            capitalized(which_date(*of)),
             date(*value),
             which_date(*than),
             if *approximate { "ungefär " } else { "" },
@@ -268,8 +268,8 @@ pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
         Finding::WithinValidity { from, to } => {
             format!("Uppdraget ligger inom avtalets tid, {} till {}.", THIS.day(*from), THIS.day(*to))
         }
-        Finding::HasStatus(of) => format!("Uppdragets status är {}.", status(*of).to_lowercase()),
-        Finding::HasNotStatus(of) => format!("Uppdragets status är inte {}.", status(*of).to_lowercase()),
+        Finding::HasStatus(of) => format!("Uppdragets status är {}.", lowercase(status(*of))),
+        Finding::HasNotStatus(of) => format!("Uppdragets status är inte {}.", lowercase(status(*of))),
         Finding::Delivered { body } => format!("En rapport till {} är lämnad.", term(*body)),
         Finding::DeliveryUntold { body } => {
             format!("Dagen för rapporten till {} har passerat, men rapporten är inte markerad som lämnad.", term(*body))

@@ -16,7 +16,7 @@ use super::headings::Target;
 use super::outline::{Outline, Section};
 use crate::draft::{Draft, Field};
 use crate::pack::Pack;
-use crate::swedish::sentences;
+use crate::swedish::{lowercase, sentences};
 
 /// A draft as read, with places in bytes.
 pub(super) struct Understood {
@@ -140,7 +140,7 @@ fn take_closing(text: &str, outline: &mut Outline<'_>) -> Option<Range<usize>> {
         ["med vänlig", "vänliga hälsning", "med vänliga", "hälsningar", "mvh", "bästa hälsning"];
     const LONGEST: usize = 400;
     let is_closing = |block: &Block<'_>| {
-        let folded = block.text.to_lowercase();
+        let folded = lowercase(&block.text);
         text.len() - block.place.start <= LONGEST && GREETINGS.iter().any(|greeting| folded.starts_with(greeting))
     };
     let found = outline

@@ -7,7 +7,7 @@ use crate::draft::Field;
 use crate::import::bodies::Bodies;
 use crate::import::outline::Outline;
 use crate::import::{participants, prose, reports};
-use crate::swedish::{fold, sentences, words};
+use crate::swedish::{fold, lowercase, sentences, words};
 
 impl Reading {
     pub(super) fn running_text(&mut self, outline: &Outline<'_>) {
@@ -85,7 +85,7 @@ fn commissioner_in(sentence: &str, bodies: &Bodies) -> Option<Range<usize>> {
     let gives = words(sentence).any(|word| {
         matches!(&*fold(word.text), "ger" | "gav" | "tillsätter" | "startar" | "uppdragsgivare" | "bildar" | "beslutat")
     });
-    let folded = sentence.to_lowercase();
+    let folded = lowercase(sentence);
     let assigned = folded.contains("uppdrag");
     let on_behalf = folded.contains("på uppdrag av") || folded.contains("uppdrag från");
     if !(gives && assigned || on_behalf) || reports::speaks_of_reporting(sentence) {
@@ -96,7 +96,7 @@ fn commissioner_in(sentence: &str, bodies: &Bodies) -> Option<Range<usize>> {
 
 /// Whether a sentence tells who is in the group.
 pub(super) fn tells_members(sentence: &str) -> bool {
-    let folded = sentence.to_lowercase();
+    let folded = lowercase(sentence);
     [
         "gruppen ingår",
         "gruppen består",
