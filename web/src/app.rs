@@ -1,114 +1,94 @@
 //! The frame around every view, and which view is shown.
 
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
+use crate::element::{El, el};
 use crate::i18n::words;
 use crate::page;
-use crate::parts;
+use crate::parts::alert;
 use crate::route::View;
-use crate::store::{Store, Trouble};
+use crate::store::{self, Trouble};
 use crate::views;
 
-/// What every view can use.
-#[derive(Clone, Copy)]
-pub struct Frame {
-    /// The drafts.
-    pub store: Store,
-    /// What a screen reader is told next.
-    announcement: RwSignal<String>,
-    /// Whether the person has gone from one view to another: the first view leaves the focus where it is.
-    moved: StoredValue<bool>,
-}
-
-impl Frame {
-    fn new() -> Self {
-        Self { store: Store::open(), announcement: RwSignal::new(String::new()), moved: StoredValue::new(false) }
-    }
-
-    /// Tells what has happened to who cannot see it.
-    pub fn announce(self, what: String) {
-        // The same words twice in a row are only told again if they were gone in between.
-        self.announcement.set(String::new());
-        request_animation_frame(move || self.announcement.set(what));
-    }
-
-    /// Whether the person has gone from one view to another.
-    pub fn has_moved(self) -> bool {
-        self.moved.get_value()
-    }
-}
-
-/// The app.
-pub fn app() -> impl IntoView {
-    let frame = Frame::new();
-    let view = RwSignal::new(View::parse(&page::hash()).unwrap_or(View::Drafts));
-    window_event_listener_untyped("hashchange", move |_| {
-        if let Some(next) = View::parse(&page::hash()).filter(|next| *view.read_untracked() != *next) {
-            frame.moved.set_value(true);
-            view.set(next);
-        }
+/// The app, with whatever view the address asks for.
+pub fn app() -> Vec<El> {
+    let words = &words().shell;
+    let main = el("main").id("content").attr("tabindex", "-1");
+    let links = [
+        (words.drafts, View::Drafts),
+        (words.rules, View::Rules { pack: None, rule: None }),
+        (words.about, View::About),
+    ];
+    let links: Vec<(El, View)> =
+        links.map(|(name, view)| (el("a").attr("href", &view.address()).text(name), view)).into();
+    let items = links.iter().map(|(link, _)| el("li").child(link.clone())).collect();
+    let navigation = el("nav").attr("aria-label", words.navigation).child(el("ul").children(items));
+    let header = el("header")
+        .class("site-header")
+        .child(el("a").class("site-name").attr("href", &View::Drafts.address()).text(words.name))
+        .child(navigation);
+    let skip = el("a").class("ds-skip-link").attr("href", "#content").text(words.skip).on_click(|| {
+        page::go_to("content");
     });
-    window_event_listener_untyped("beforeunload", move |event| {
+    let main = main.child(troubles());
+    follow_address(main.clone(), links);
+    page::on_window("beforeunload", |event| {
         // Only what is in memory alone would be lost.
-        if frame.store.trouble.get_untracked().is_some() && frame.store.has_unstored() {
+        if store::has_unstored() {
             event.prevent_default();
         }
     });
-    let words = &words().shell;
-    let to_content = move |event: web_sys::MouseEvent| {
-        event.prevent_default();
-        page::go_to("content");
-    };
-    view! {
-        <a class="ds-skip-link" href="#content" on:click=to_content>{words.skip}</a>
-        <header class="site-header">
-            <a class="site-name" href=View::Drafts.address()>{words.name}</a>
-            {navigation(view)}
-        </header>
-        <main id="content" tabindex="-1">
-            <div class="trouble" role="alert">{move || frame.store.trouble.get().map(trouble)}</div>
-            {move || shown(frame, view.get())}
-        </main>
-        <div class="ds-sr-only" role="status">{frame.announcement}</div>
-    }
+    vec![skip, header, main, page::announcer()]
 }
 
-fn shown(frame: Frame, view: View) -> AnyView {
-    match view {
-        View::Drafts => views::drafts(frame),
-        View::Draft(id) => views::draft(frame, id),
-        View::Rules { pack, rule } => views::rules(frame, pack.as_deref(), rule.as_deref()),
-        View::About => views::about(frame),
-    }
+/// Shows the view of the address, now and whenever it changes.
+fn follow_address(main: El, links: Vec<(El, View)>) {
+    let outside = Owner::current().unwrap_or_default();
+    let shown = Rc::new(RefCell::new(None::<(View, El, Owner)>));
+    let moved = Rc::new(Cell::new(false));
+    let show = move || {
+        let mut shown = shown.borrow_mut();
+        let next = View::parse(&page::hash());
+        // What is no address of a view is a place on the page; the first view is shown in any case.
+        let next = if shown.is_none() { next.or(Some(View::Drafts)) } else { next };
+        let Some(next) = next else { return };
+        if shown.as_ref().is_some_and(|(view, ..)| *view == next) {
+            return;
+        }
+        if let Some((_, old, owner)) = shown.take() {
+            owner.cleanup();
+            old.node().remove();
+        }
+        let owner = outside.child();
+        let view = owner.with(|| views::view(&next));
+        let _ = main.node().append_child(view.node());
+        // The first view leaves the focus where it is.
+        if moved.replace(true) {
+            page::arrive(&view);
+        }
+        for (link, view) in &links {
+            let _ = match next.within(view) {
+                Some(current) => link.node().set_attribute("aria-current", current),
+                None => link.node().remove_attribute("aria-current"),
+            };
+        }
+        *shown = Some((next, view, owner));
+    };
+    show();
+    page::on_window("hashchange", move |_| show());
 }
 
-fn navigation(view: RwSignal<View>) -> AnyView {
-    let link = move |name: &'static str, to: View| {
-        let address = to.address();
-        let current = move || match (&*view.read(), &to) {
-            (View::Draft(_), View::Drafts) => Some("true"),
-            (View::Rules { .. }, View::Rules { .. }) => Some("page"),
-            (shown, to) if shown == to => Some("page"),
-            _ => None,
-        };
-        view! { <li><a href=address aria-current=current>{name}</a></li> }
-    };
-    view! {
-        <nav aria-label=words().shell.navigation>
-            <ul>
-                {link(words().drafts.title, View::Drafts)}
-                {link(words().rules.title, View::Rules { pack: None, rule: None })}
-                {link(words().shell.about, View::About)}
-            </ul>
-        </nav>
-    }
-    .into_any()
-}
-
-fn trouble(trouble: Trouble) -> AnyView {
-    let [heading, text] = match trouble {
-        Trouble::Full => words().shell.full,
-        Trouble::Unavailable => words().shell.unavailable,
-    };
-    parts::alert("danger", heading, text.to_owned())
+/// What is wrong with saving, in every view until it is right.
+fn troubles() -> El {
+    el("div").class("trouble").attr("role", "alert").live(
+        || store::trouble().map(|trouble| trouble as usize),
+        |trouble| {
+            let full = trouble == Trouble::Full as usize;
+            let [heading, text] = if full { words().shell.full } else { words().shell.unavailable };
+            alert("danger", heading, text)
+        },
+    )
 }

@@ -1,14 +1,11 @@
 //! The open draft: its one owner. Every change goes through here, to the rules, the history and the store.
 
-use std::ops::Deref;
-
 use leptos::prelude::*;
 use time::Date;
 use uppdragskollen_core::check::{Change, Session, Verdict, apply};
 use uppdragskollen_core::draft::{Draft, Field, FieldProblem};
 use uppdragskollen_core::wording::Context;
 
-use crate::app::Frame;
 use crate::clock;
 use crate::history::History;
 use crate::i18n::{language, words};
@@ -16,6 +13,7 @@ use crate::library::{Ground, Library};
 use crate::page;
 use crate::record::{Reading, Record};
 use crate::saver::{Saver, Saving};
+use crate::store;
 
 /// What a rule says of the draft now.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,136 +41,168 @@ pub struct Progress {
     pub of: usize,
 }
 
-struct Work {
-    draft: Draft,
+/// What there is to see of an open draft. Who has looked at a part is told when it changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// What is wrong in single fields.
+    Problems,
+    /// Whether there is something to undo, and to redo.
+    Steps,
+    /// How it stands with saving.
+    Saving,
+    /// How far it has come.
+    Progress,
+    /// What it is checked against.
+    Ground,
+    /// What was read from the document that it came from.
+    Reading,
+    /// A field.
+    Field(Field),
+    /// What a rule says, by number.
+    Answer(usize),
+}
+
+/// What an open draft consists of.
+pub struct State {
+    id: String,
     session: Session,
     history: History,
-    today: Date,
+    saver: Saver,
+    told: Vec<ArcTrigger>,
+    /// The draft.
+    pub draft: Draft,
+    /// The day that it is checked on, and that dates without a year are counted from.
+    pub today: Date,
+    /// What it is checked against.
+    pub ground: Ground,
+    /// What each rule says, by number.
+    pub answers: Vec<Answer>,
+    /// How far it has come.
+    pub progress: Progress,
+    /// What single fields get wrong.
+    pub problems: Vec<FieldProblem>,
+    /// Whether there is something to undo, and to redo.
+    pub steps: (bool, bool),
+    /// How it stands with saving.
+    pub saving: Saving,
+    /// What was read from the document that it came from.
+    pub reading: Option<Reading>,
 }
 
 /// The open draft. A handle: copies speak of the same draft.
 #[derive(Clone, Copy)]
-pub struct Editor {
-    id: StoredValue<String>,
-    work: StoredValue<Work, LocalStorage>,
-    touched: StoredValue<[Trigger; Field::ALL.len()]>,
-    frame: Frame,
-    /// When it is saved.
-    pub saver: Saver,
-    /// What it is checked against.
-    pub ground: RwSignal<Ground, LocalStorage>,
-    /// What each rule says, by number.
-    pub answers: RwSignal<Vec<ArcRwSignal<Answer>>>,
-    /// How far it has come.
-    pub progress: RwSignal<Progress>,
-    /// What single fields get wrong.
-    pub problems: RwSignal<Vec<FieldProblem>>,
-    /// Whether there is something to undo, and to redo.
-    pub steps: RwSignal<(bool, bool)>,
-    /// What was read from the document that it came from.
-    pub reading: RwSignal<Option<Reading>>,
-}
+pub struct Editor(StoredValue<State, LocalStorage>);
 
 impl Editor {
     /// Opens a record. `None` where there are no rules to check it against.
-    pub fn open(frame: Frame, id: String, record: Record) -> Option<Self> {
-        let ground = Library::open().ground_of(&record.draft)?;
+    pub fn open(id: &str, record: Record) -> Option<Self> {
+        let Record { saved, draft, reading } = record;
+        let ground = Library::open().ground_of(&draft)?;
         let today = clock::today();
-        let session = Session::new(ground.rules.clone(), &record.draft, today);
-        let work = Work { draft: record.draft, session, history: History::default(), today };
-        let editor = Self {
-            id: StoredValue::new(id),
-            work: StoredValue::new_local(work),
-            touched: StoredValue::new(Field::ALL.map(|_| Trigger::new())),
-            frame,
-            saver: Saver::new(record.saved),
-            ground: RwSignal::new_local(ground),
-            answers: RwSignal::new(Vec::new()),
-            progress: RwSignal::default(),
-            problems: RwSignal::default(),
-            steps: RwSignal::default(),
-            reading: RwSignal::new(record.reading),
+        let state = State {
+            id: id.to_owned(),
+            session: Session::new(ground.rules.clone(), &draft, today),
+            history: History::default(),
+            saver: Saver::default(),
+            told: Vec::new(),
+            draft,
+            today,
+            ground,
+            answers: Vec::new(),
+            progress: Progress::default(),
+            problems: Vec::new(),
+            steps: (false, false),
+            saving: Saving::Saved(saved),
+            reading,
         };
-        editor.answer_anew();
+        let editor = Self(StoredValue::new_local(state));
+        editor.0.update_value(|state| {
+            // Enough for every part: no group has more rules than its pack.
+            let most = Library::open().packs().iter().map(|pack| pack.rules.len()).max().unwrap_or_default();
+            let parts = Part::Answer(most).place();
+            state.told = (0..parts).map(|_| ArcTrigger::new()).collect();
+            state.answer_anew();
+        });
         Some(editor)
     }
 
-    /// Looks at the draft; what looks is told when `field` changes.
+    /// Looks at a part; who looks is told when it changes.
+    pub fn look<T>(self, part: Part, look: impl FnOnce(&State) -> T) -> T {
+        self.0.with_value(|state| {
+            if let Some(told) = state.told.get(part.place()) {
+                told.track();
+            }
+            look(state)
+        })
+    }
+
+    /// Looks at a field; who looks is told when it changes.
     pub fn read<T>(self, field: Field, look: impl FnOnce(&Draft) -> T) -> T {
-        self.touched.with_value(|touched| touched[field as usize].track());
-        self.work.with_value(|work| look(&work.draft))
+        self.look(Part::Field(field), |state| look(&state.draft))
     }
 
     /// Looks at the draft as it is now.
     pub fn peek<T>(self, look: impl FnOnce(&Draft) -> T) -> T {
-        self.work.with_value(|work| look(&work.draft))
+        self.0.with_value(|state| look(&state.draft))
     }
 
-    /// Whether the draft is written for what it is checked against. Told anew when the ground changes.
-    pub fn is_on_its_ground(self) -> bool {
-        self.ground.with(|ground| self.peek(|draft| ground.is_of(draft)))
-    }
-
-    /// The day that dates without a year are counted from.
-    pub fn today(self) -> Date {
-        self.work.with_value(|work| work.today)
+    /// What a rule says; who asks is told when that changes.
+    pub fn answer<T>(self, number: usize, look: impl FnOnce(&Answer) -> T) -> Option<T> {
+        self.look(Part::Answer(number), |state| state.answers.get(number).map(look))
     }
 
     /// Changes a field.
     pub fn change(self, field: Field, edit: impl FnOnce(&mut Draft)) {
-        let before = self.work.with_value(|work| work.draft.clone());
-        self.work.update_value(|work| edit(&mut work.draft));
+        let before = self.peek(Draft::clone);
+        self.0.update_value(|state| edit(&mut state.draft));
         self.changed(field, &before);
     }
 
     fn changed(self, field: Field, before: &Draft) {
-        let changed = self
-            .work
-            .try_update_value(|work| {
-                let changed = work.draft != *before;
-                if changed {
-                    work.history.note(before, Some(field), clock::milliseconds());
-                    work.session.changed(&work.draft, field);
-                }
-                changed
-            })
-            .unwrap_or_default();
-        if changed {
-            self.answer(Some(field));
-            self.touched.with_value(|touched| touched[field as usize].notify());
+        let changed = self.0.try_update_value(|state| {
+            let changed = state.draft != *before;
+            if changed {
+                state.history.note(before, Some(field), clock::milliseconds());
+                state.session.changed(&state.draft, field);
+                let readers = state.session.rules().readers(field).to_vec();
+                readers.into_iter().for_each(|number| state.ask(number as usize));
+                state.sum_up();
+                state.tell(Part::Field(field));
+            }
+            changed
+        });
+        if changed == Some(true) {
             self.save_soon();
         }
     }
 
     /// Ends the step of the history under way, as when a field is left.
     pub fn pause(self) {
-        self.work.update_value(|work| work.history.pause());
+        self.0.update_value(|state| state.history.pause());
     }
 
     /// Writes the draft for another group.
     pub fn move_to(self, pack: &str, group: &str) {
-        let before = self.peek(Draft::clone);
-        self.work.update_value(|work| {
-            work.history.note(&before, None, clock::milliseconds());
-            work.draft.pack = pack.to_owned();
-            work.draft.group = group.to_owned();
+        self.0.update_value(|state| {
+            state.history.note(&state.draft, None, clock::milliseconds());
+            state.draft.pack = pack.to_owned();
+            state.draft.group = group.to_owned();
+            state.check_anew();
         });
-        self.check_anew();
         self.save_soon();
     }
 
     /// Makes the fix of a rule.
     pub fn mend(self, number: usize) {
-        let Some(rule) = self.ground.with_untracked(|ground| ground.rule(number)) else { return };
+        let Some(rule) = self.0.with_value(|state| state.ground.rule(number)) else { return };
         let Some(fix) = &rule.fix else { return };
         self.pause();
         let before = self.peek(Draft::clone);
-        let field = self.work.try_update_value(|work| apply(&fix.action, &mut work.draft));
-        if let Some(field) = field {
+        if let Some(field) = self.0.try_update_value(|state| apply(&fix.action, &mut state.draft)) {
             self.changed(field, &before);
         }
         self.pause();
-        self.frame.announce((words().review.mended)(&language().rule(rule).title));
+        page::announce(&(words().review.mended)(&language().rule(rule).title));
     }
 
     /// Takes back the last step.
@@ -187,134 +217,173 @@ impl Editor {
 
     fn travel(self, step: fn(&mut History, &mut Draft) -> Option<Option<Field>>, say: fn(&str) -> String) {
         let before = self.peek(Draft::clone);
-        let stepped = self.work.try_update_value(|work| step(&mut work.history, &mut work.draft)).flatten();
-        let Some(field) = stepped else { return };
-        self.check_anew();
-        self.save_soon();
-        let what = field.map_or(words().editor.group, |field| language().field(field));
-        self.frame.announce(say(what));
-        if let Some(field) = field {
-            let place = self.peek(|draft| end_of_change(before.text(field)?, draft.text(field)?));
-            show(field, place);
-        }
-    }
-
-    /// Checks the whole draft again: after a step through the history, another group, or a new day.
-    fn check_anew(self) {
-        let ground = self.peek(|draft| Library::open().ground_of(draft));
-        let Some(ground) = ground else { return };
-        let same =
-            self.ground.with_untracked(|known| known.pack.id == ground.pack.id && known.group.id == ground.group.id);
-        self.work.update_value(|work| {
-            work.today = clock::today();
-            work.session = Session::new(ground.rules.clone(), &work.draft, work.today);
+        let stepped = self.0.try_update_value(|state| {
+            let stepped = step(&mut state.history, &mut state.draft);
+            state.check_anew();
+            stepped
         });
-        if same {
-            self.answer(None);
-        } else {
-            self.answers.update_untracked(Vec::clear);
-            self.answer_anew();
-            self.ground.set(ground);
+        let Some(field) = stepped.flatten() else { return };
+        self.save_soon();
+        page::announce(&say(field.map_or(words().editor.group, |field| language().field(field))));
+        if let Some(field) = field {
+            show(field, self.peek(|draft| end_of_change(before.text(field)?, draft.text(field)?)));
         }
-        self.touched.with_value(|touched| touched.iter().for_each(Notify::notify));
     }
 
     /// Checks the draft again if it is another day than when it was checked last.
     pub fn new_day(self) {
-        if self.today() != clock::today() {
-            self.check_anew();
-        }
-    }
-
-    /// Makes the answers of rules that have not been asked before.
-    fn answer_anew(self) {
-        let answers = self.work.with_value(|work| {
-            (0..work.session.rules().len()).map(|number| ArcRwSignal::new(work.answer(number))).collect()
+        self.0.update_value(|state| {
+            if state.today != clock::today() {
+                state.check_anew();
+            }
         });
-        self.answers.set(answers);
-        self.sum_up();
     }
 
-    /// Asks the rules that read `field` again, or all of them, and tells what has changed.
-    fn answer(self, field: Option<Field>) {
-        let signals = self.answers.get_untracked();
-        let ask = |number: usize| {
-            let Some(signal) = signals.get(number) else { return };
-            let answer = self.work.with_value(|work| work.answer(number));
-            set(signal, answer);
-        };
-        let readers = field.map(|field| self.work.with_value(|work| work.session.rules().readers(field).to_vec()));
-        match readers {
-            Some(readers) => readers.into_iter().for_each(|number| ask(number as usize)),
-            None => (0..signals.len()).for_each(ask),
-        }
-        self.sum_up();
-    }
-
-    fn sum_up(self) {
-        let (progress, problems, steps) = self.work.with_value(|work| {
-            let progress = work.ground().map(|ground| progress_of(&work.session, &ground)).unwrap_or_default();
-            (progress, work.draft.problems(), (work.history.can_undo(), work.history.can_redo()))
+    /// Changes what was read, or what has become of it.
+    pub fn change_reading(self, change: impl FnOnce(&mut Reading)) {
+        self.0.update_value(|state| {
+            if let Some(reading) = &mut state.reading {
+                change(reading);
+            }
+            state.tell(Part::Reading);
         });
-        set(&self.progress, progress);
-        set(&self.problems, problems);
-        set(&self.steps, steps);
+        self.save_soon();
     }
 
-    /// Notes that something about the record has changed that is no change of the draft.
-    pub fn save_soon(self) {
-        self.saver.changed(move || self.save());
+    /// Sees to it that the draft is saved.
+    fn save_soon(self) {
+        self.0.update_value(|state| {
+            state.saver.changed(move || self.save());
+            // A failure stays said until a save succeeds.
+            if state.saving != Saving::Failed {
+                state.become_saved(Saving::Pending);
+            }
+        });
     }
 
     /// Saves at once what is not saved yet.
     pub fn save_now(self) {
-        if self.saver.take_due() {
+        if self.0.try_update_value(|state| state.saver.take_due()) == Some(true) {
             self.save();
         }
     }
 
     fn save(self) {
-        let saved = clock::stamp();
-        let record = self.work.try_with_value(|work| Record {
-            saved: saved.clone(),
-            draft: work.draft.clone(),
-            reading: self.reading.get_untracked(),
+        self.0.try_update_value(|state| {
+            state.saver.take_due();
+            let saved = clock::stamp();
+            let stored = store::save(&state.id, &Record::to_value(&saved, &state.draft, state.reading.as_ref()));
+            state.become_saved(if stored { Saving::Saved(saved) } else { Saving::Failed });
         });
-        let Some(record) = record else { return };
-        let stored = self.frame.store.save(&self.id.get_value(), &record);
-        set(&self.saver.state, if stored { Saving::Saved(saved) } else { Saving::Failed });
     }
 }
 
-impl Work {
-    fn ground(&self) -> Option<Ground> {
-        Library::open().ground_of(&self.draft)
+impl Part {
+    /// Its place among the triggers.
+    fn place(self) -> usize {
+        match self {
+            Self::Problems => 0,
+            Self::Steps => 1,
+            Self::Saving => 2,
+            Self::Progress => 3,
+            Self::Ground => 4,
+            Self::Reading => 5,
+            Self::Field(field) => 6 + field as usize,
+            Self::Answer(number) => 6 + Field::ALL.len() + number,
+        }
+    }
+}
+
+impl State {
+    fn tell(&self, part: Part) {
+        if let Some(told) = self.told.get(part.place()) {
+            told.notify();
+        }
+    }
+
+    /// Checks the whole draft again: after a step through the history, for another group, or on a new day.
+    fn check_anew(&mut self) {
+        let Some(ground) = Library::open().ground_of(&self.draft) else { return };
+        self.today = clock::today();
+        self.session = Session::new(ground.rules.clone(), &self.draft, self.today);
+        let same = ground.place() == self.ground.place();
+        self.ground = ground;
+        if same {
+            (0..self.answers.len()).for_each(|number| self.ask(number));
+            self.sum_up();
+        } else {
+            self.answer_anew();
+        }
+        self.tell(Part::Ground);
+        Field::ALL.into_iter().for_each(|field| self.tell(Part::Field(field)));
+    }
+
+    /// Asks every rule.
+    fn answer_anew(&mut self) {
+        self.answers = (0..self.session.rules().len()).map(|number| self.answer(number)).collect();
+        (0..self.answers.len()).for_each(|number| self.tell(Part::Answer(number)));
+        self.sum_up();
+    }
+
+    /// Asks a rule again, and tells if it says something else.
+    fn ask(&mut self, number: usize) {
+        let answer = self.answer(number);
+        if let Some(known) = self.answers.get_mut(number).filter(|known| **known != answer) {
+            *known = answer;
+            self.tell(Part::Answer(number));
+        }
     }
 
     fn answer(&self, number: usize) -> Answer {
         let verdict = self.session.verdicts()[number];
         let explanation = self.session.explain(number, &self.draft);
-        let ground = self.ground();
-        let (why, remedy) = ground.as_ref().map_or_else(Default::default, |ground| {
-            let context = Context { pack: ground.pack, draft: &self.draft };
-            (language().why(&explanation, &context), language().remedy(&explanation, &context))
-        });
-        let row = match explanation.changes.first() {
-            Some(Change::TellPart { participant, .. }) => Some(*participant),
-            _ => None,
-        };
-        let mendable = !verdict.is_settled() && ground.is_some_and(|ground| self.is_mended(number, &ground));
-        Answer { verdict, why, remedy, field: explanation.field(), row, mendable }
+        let context = Context { pack: self.ground.pack, draft: &self.draft };
+        Answer {
+            verdict,
+            why: language().why(&explanation, &context),
+            remedy: language().remedy(&explanation, &context),
+            field: explanation.field(),
+            row: match explanation.changes.first() {
+                Some(Change::TellPart { participant, .. }) => Some(*participant),
+                _ => None,
+            },
+            mendable: !verdict.is_settled() && self.is_mended(number),
+        }
     }
 
     /// Whether the rule's fix would meet it.
-    fn is_mended(&self, number: usize, ground: &Ground) -> bool {
-        let Some(fix) = ground.rule(number).and_then(|rule| rule.fix.as_ref()) else { return false };
+    fn is_mended(&self, number: usize) -> bool {
+        let Some(fix) = self.ground.rule(number).and_then(|rule| rule.fix.as_ref()) else { return false };
         let mut draft = self.draft.clone();
         let mut session = self.session.clone();
         let field = apply(&fix.action, &mut draft);
         session.changed(&draft, field);
         session.verdicts()[number] == Verdict::Met
+    }
+
+    fn sum_up(&mut self) {
+        let progress = progress_of(&self.session, &self.ground);
+        if self.progress != progress {
+            self.progress = progress;
+            self.tell(Part::Progress);
+        }
+        let problems = self.draft.problems();
+        if self.problems != problems {
+            self.problems = problems;
+            self.tell(Part::Problems);
+        }
+        let steps = (self.history.can_undo(), self.history.can_redo());
+        if self.steps != steps {
+            self.steps = steps;
+            self.tell(Part::Steps);
+        }
+    }
+
+    fn become_saved(&mut self, saving: Saving) {
+        if self.saving != saving {
+            self.saving = saving;
+            self.tell(Part::Saving);
+        }
     }
 }
 
@@ -324,23 +393,12 @@ pub fn progress_of(session: &Session, ground: &Ground) -> Progress {
     Progress { met: requirements.met, of: requirements.applicable() }
 }
 
-/// Sets a signal only to another value: who listens is not woken for nothing.
-fn set<T: PartialEq, S>(signal: &S, value: T)
-where
-    S: ReadUntracked<Value: Deref<Target = T>> + Set<Value = T>,
-{
-    let same = *signal.read_untracked() == value;
-    if !same {
-        signal.set(value);
-    }
-}
-
 /// Shows what a step through the history has changed: at the writing place if the person is writing, else in sight.
 fn show(field: Field, place: Option<u32>) {
     let id = page::field_id(field);
     let writing = page::focused().starts_with("field-");
     // The fields get their new text in the turn that follows.
-    request_animation_frame(move || {
+    page::soon(move || {
         if writing && !page::focused().starts_with(&id) {
             page::go_to(&id);
         } else {

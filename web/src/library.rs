@@ -38,6 +38,11 @@ impl Library {
         &self.packs
     }
 
+    /// The groups of all packs, each with its pack.
+    pub fn groups(&'static self) -> Vec<(&'static Pack, &'static Group)> {
+        self.packs.iter().flat_map(|pack| pack.groups.iter().map(move |group| (pack, group))).collect()
+    }
+
     /// The ground of this name, if it is here.
     pub fn ground(&'static self, pack: &str, group: &str) -> Option<Ground> {
         let pack = self.packs.iter().find(|known| known.id == pack)?;
@@ -64,6 +69,11 @@ impl Ground {
     /// Whether it is what the draft says that it is written for.
     pub fn is_of(&self, draft: &Draft) -> bool {
         self.pack.id == draft.pack && self.group.id == draft.group
+    }
+
+    /// Its place among the groups of all packs.
+    pub fn place(&self) -> usize {
+        Library::open().groups().iter().position(|(_, group)| std::ptr::eq(*group, self.group)).unwrap_or_default()
     }
 
     /// The rule of this number.

@@ -3,11 +3,13 @@
 mod app;
 mod clock;
 mod editor;
+mod element;
 mod history;
 mod i18n;
 mod library;
 mod page;
 mod parts;
+mod reader;
 mod record;
 mod route;
 mod saver;
@@ -16,11 +18,16 @@ mod views;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 fn main() {
     // The page shows its own plain shell until here.
-    let Some(place) = page::element("app").and_then(|element| element.dyn_into().ok()) else { return };
-    let place: web_sys::HtmlElement = place;
+    let Some(place) = page::element("app").and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return };
     place.set_text_content(None);
-    mount_to(place, app::app).forget();
+    mount_to(place.clone(), move || {
+        for element in app::app() {
+            let _ = place.append_child(element.node());
+        }
+    })
+    .forget();
 }

@@ -1,13 +1,19 @@
-//! What the app does to the page other than through its views: focus, title, files, clipboard.
+//! What the app does to the page other than through its views: focus, title, announcements, files, clipboard.
+
+use std::time::Duration;
 
 use leptos::prelude::*;
 use uppdragskollen_core::draft::Field;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, BlobPropertyBag, Element, FocusOptions, HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlInputElement,
+    Blob, BlobPropertyBag, Element, Event, FocusOptions, HtmlAnchorElement, HtmlElement, HtmlInputElement,
     HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition, Url,
 };
+
+use crate::element::{El, el};
+use crate::i18n::words;
 
 /// The element of this id.
 pub fn element(id: &str) -> Option<Element> {
@@ -36,40 +42,46 @@ pub fn go_to(id: &str) -> bool {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = element.focus_with_options(&options);
-    let options = ScrollIntoViewOptions::new();
     // What is taller than the window is best begun at its top.
-    let tall = f64::from(element.offset_height()) > window_height() * 0.7;
-    options.set_block(if tall { ScrollLogicalPosition::Start } else { ScrollLogicalPosition::Center });
-    element.scroll_into_view_with_scroll_into_view_options(&options);
+    let window = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    let tall = f64::from(element.offset_height()) > window * 0.7;
+    scroll_to(&element, if tall { ScrollLogicalPosition::Start } else { ScrollLogicalPosition::Center });
     true
 }
 
 /// Brings the element of this id into the window, if it is not there.
 pub fn reveal(id: &str) {
     if let Some(element) = element(id) {
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Nearest);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
+        scroll_to(&element, ScrollLogicalPosition::Nearest);
     }
+}
+
+fn scroll_to(element: &Element, block: ScrollLogicalPosition) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(block);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Moves the focus to the element of this id once the page shows what has just been changed.
 pub fn go_to_soon(id: String) {
-    request_animation_frame(move || {
+    soon(move || {
         go_to(&id);
     });
+}
+
+/// Does something once the page shows what has just been changed.
+pub fn soon(act: impl FnOnce() + 'static) {
+    request_animation_frame(act);
 }
 
 /// Puts the caret of a text field at a place in its text, counted in UTF-16 units.
 pub fn put_caret(id: &str, place: u32) {
     let Some(element) = element(id) else { return };
-    let _ = match element.dyn_ref::<HtmlTextAreaElement>() {
-        Some(area) => area.set_selection_range(place, place),
-        None => match element.dyn_ref::<HtmlInputElement>() {
-            Some(input) => input.set_selection_range(place, place),
-            None => Ok(()),
-        },
-    };
+    if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
+        let _ = area.set_selection_range(place, place);
+    } else if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+        let _ = input.set_selection_range(place, place);
+    }
 }
 
 /// The id of the element that has the focus; empty where it has none.
@@ -77,8 +89,31 @@ pub fn focused() -> String {
     document().active_element().map(|element| element.id()).unwrap_or_default()
 }
 
-fn window_height() -> f64 {
-    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0)
+/// Puts the person at the beginning of a view that they have come to.
+pub fn arrive(view: &El) {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+    if let Ok(Some(heading)) = view.node().query_selector("h1") {
+        let _ = heading.unchecked_ref::<HtmlElement>().focus();
+    }
+}
+
+/// Names the page after what it shows.
+pub fn set_title(title: &str) {
+    document().set_title(&format!("{title} – {}", words().shell.name));
+}
+
+/// Where announcements are made.
+pub fn announcer() -> El {
+    el("div").id("announcer").class("ds-sr-only").attr("role", "status")
+}
+
+/// Tells what has happened to who cannot see it.
+pub fn announce(what: &str) {
+    let Some(announcer) = element("announcer") else { return };
+    // The same words twice in a row are only told again if they were gone in between.
+    announcer.set_text_content(None);
+    let what = what.to_owned();
+    soon(move || announcer.set_text_content(Some(&what)));
 }
 
 /// What stands after `#` in the address.
@@ -91,17 +126,22 @@ pub fn navigate(address: &str) {
     let _ = location().set_hash(address);
 }
 
-/// Opens a dialog over the page; the browser gives the focus back when it closes.
-pub fn open_dialog(dialog: NodeRef<leptos::html::Dialog>) {
-    if let Some(dialog) = dialog.get_untracked().filter(|dialog| !dialog.open()) {
-        let _ = dialog.show_modal();
-    }
+/// Does something on an event of the window, as long as the current owner is there.
+pub fn on_window(event: &'static str, act: impl FnMut(Event) + 'static) {
+    let act = Closure::wrap(Box::new(act) as Box<dyn FnMut(Event)>);
+    let _ = window().add_event_listener_with_callback(event, act.as_ref().unchecked_ref());
+    StoredValue::new_local(Listener { event, act });
 }
 
-/// Closes a dialog.
-pub fn close_dialog(dialog: NodeRef<leptos::html::Dialog>) {
-    if let Some(dialog) = dialog.get_untracked() {
-        HtmlDialogElement::close(&dialog);
+/// Something that listens to the window until it is dropped.
+struct Listener {
+    event: &'static str,
+    act: Closure<dyn FnMut(Event)>,
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let _ = window().remove_event_listener_with_callback(self.event, self.act.as_ref().unchecked_ref());
     }
 }
 
@@ -113,8 +153,8 @@ pub fn download(title: &str, text: &str) {
         link.set_download(&file_name(title));
         link.click();
     }
-    // The browser has taken hold of the content by the next turn.
-    set_timeout(move || drop(Url::revoke_object_url(&url)), std::time::Duration::from_secs(10));
+    // The browser has taken hold of the content long before.
+    set_timeout(move || drop(Url::revoke_object_url(&url)), Duration::from_secs(10));
 }
 
 fn blob_url(text: &str) -> Option<String> {
@@ -126,10 +166,15 @@ fn blob_url(text: &str) -> Option<String> {
 
 /// A title as the name of a file that every system accepts.
 fn file_name(title: &str) -> String {
-    let name: String =
-        title.chars().map(|letter| if letter.is_alphanumeric() { letter } else { ' ' }).take(80).collect();
-    let words: Vec<&str> = name.split_whitespace().collect();
-    format!("{}.json", words.join("-"))
+    let mut name = String::new();
+    for letter in title.chars().take(80) {
+        if letter.is_alphanumeric() {
+            name.push(letter);
+        } else if !name.ends_with('-') && !name.is_empty() {
+            name.push('-');
+        }
+    }
+    format!("{}.json", name.trim_end_matches('-'))
 }
 
 /// Whether this page may put something on the clipboard.
@@ -138,11 +183,11 @@ pub fn can_copy() -> bool {
 }
 
 /// Puts a text on the clipboard, and says `done` when it is there.
-pub fn copy(text: &str, done: impl FnOnce() + 'static) {
+pub fn copy(text: &str, done: &'static str) {
     let copied = JsFuture::from(window().navigator().clipboard().write_text(text));
     leptos::task::spawn_local(async move {
         if copied.await.is_ok() {
-            done();
+            announce(done);
         }
     });
 }

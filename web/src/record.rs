@@ -1,54 +1,39 @@
 //! A draft as it is kept: with when it was saved, and with what was read from the document that it came from.
 
-use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
+use serde_json::{Map, Value};
 use uppdragskollen_core::draft::{Draft, DraftError, Field, Newer};
-use uppdragskollen_core::import::{Evidence, Imported, Passage};
 
 /// A draft with what surrounds it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 pub struct Record {
     /// When it was saved; see [`crate::clock::stamp`].
     pub saved: String,
     /// The draft.
     pub draft: Draft,
     /// What was read, if the draft came from a document.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reading: Option<Reading>,
 }
 
 /// What reading a document gave.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Reading {
     /// Where each value came from.
-    pub found: Vec<Evidence>,
+    pub found: Vec<Passage>,
     /// What found no place.
-    pub unplaced: Vec<Unplaced>,
+    pub unplaced: Vec<Passage>,
     /// Whether the person has put it aside.
-    #[serde(default)]
     pub hidden: bool,
 }
 
-/// A passage that found no place.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Unplaced {
-    /// The passage.
-    #[serde(flatten)]
-    pub passage: Passage,
-    /// The field that the person has added it to.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub added_to: Option<Field>,
-}
-
-/// A record as stored: the draft in it is the core's to read.
-#[derive(Deserialize)]
-struct Stored<'a> {
-    #[serde(default)]
-    saved: String,
-    #[serde(borrow)]
-    draft: &'a RawValue,
-    #[serde(default)]
-    reading: Option<Reading>,
+/// A passage of the document.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Passage {
+    /// As it stands there.
+    pub text: String,
+    /// The field that it went to, or was added to by the person.
+    pub field: Option<Field>,
+    /// The row of it, in a list.
+    pub row: Option<usize>,
 }
 
 impl Record {
@@ -57,31 +42,91 @@ impl Record {
         Self { saved: String::new(), draft, reading: None }
     }
 
-    /// What reading a document gave, as a draft to go on with.
-    pub fn imported(imported: Imported) -> Self {
-        let unplaced = imported.unplaced.into_iter().map(|passage| Unplaced { passage, added_to: None }).collect();
-        let reading = Reading { found: imported.evidence, unplaced, hidden: false };
-        Self { reading: Some(reading), ..Self::new(imported.draft) }
-    }
-
     /// Reads a record, or a draft alone, as a file holds it.
     ///
     /// # Errors
     /// The core's, where it cannot read the draft.
     pub fn read(text: &str, newer: Newer) -> Result<Self, DraftError> {
-        match serde_json::from_str::<Stored<'_>>(text) {
-            Ok(Stored { saved, draft, reading }) => {
-                Ok(Self { saved, draft: Draft::from_json(draft.get(), newer)?, reading })
-            }
-            Err(_) => Ok(Self::new(Draft::from_json(text, newer)?)),
+        match serde_json::from_str(text)? {
+            Value::Object(object) => Self::from_object(object, newer),
+            _ => Err(DraftError::NoDraft),
         }
     }
 
-    /// The draft of a record as it is written there, or the whole text where no draft can be told apart in it: what
-    /// to save as a file of a record that cannot be read here.
-    pub fn draft_text(text: &str) -> &str {
-        serde_json::from_str::<Stored<'_>>(text).map_or(text, |stored| stored.draft.get())
+    /// Reads a record from the object that its JSON is.
+    ///
+    /// # Errors
+    /// As [`read`](Self::read).
+    pub fn from_object(mut object: Map<String, Value>, newer: Newer) -> Result<Self, DraftError> {
+        let Some(draft) = object.get_mut("draft").and_then(Value::as_object_mut).map(std::mem::take) else {
+            return Ok(Self::new(Draft::from_object(object, newer)?));
+        };
+        Ok(Self {
+            saved: text_of(&object, "saved"),
+            draft: Draft::from_object(draft, newer)?,
+            reading: object.get("reading").and_then(Value::as_object).map(Reading::from_object),
+        })
     }
+
+    /// The record as JSON.
+    pub fn to_value(saved: &str, draft: &Draft, reading: Option<&Reading>) -> Value {
+        let mut object = Map::new();
+        object.insert("saved".to_owned(), saved.into());
+        object.insert("draft".to_owned(), draft.to_object().into());
+        if let Some(reading) = reading {
+            object.insert("reading".to_owned(), reading.to_object().into());
+        }
+        object.into()
+    }
+}
+
+impl Reading {
+    fn from_object(object: &Map<String, Value>) -> Self {
+        let passages = |name: &str| {
+            let passages = object.get(name).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+            passages.iter().filter_map(Value::as_object).map(Passage::from_object).collect()
+        };
+        Self {
+            found: passages("found"),
+            unplaced: passages("unplaced"),
+            hidden: object.get("hidden").and_then(Value::as_bool).unwrap_or_default(),
+        }
+    }
+
+    fn to_object(&self) -> Map<String, Value> {
+        let mut object = Map::new();
+        let passages = |passages: &[Passage]| passages.iter().map(Passage::to_value).collect();
+        object.insert("found".to_owned(), passages(&self.found));
+        object.insert("unplaced".to_owned(), passages(&self.unplaced));
+        object.insert("hidden".to_owned(), self.hidden.into());
+        object
+    }
+}
+
+impl Passage {
+    fn from_object(object: &Map<String, Value>) -> Self {
+        Self {
+            text: text_of(object, "text"),
+            field: Field::from_id(&text_of(object, "field")),
+            row: object.get("row").and_then(Value::as_u64).map(|row| row as usize),
+        }
+    }
+
+    fn to_value(&self) -> Value {
+        let mut object = Map::new();
+        object.insert("text".to_owned(), self.text.as_str().into());
+        if let Some(field) = self.field {
+            object.insert("field".to_owned(), field.id().into());
+        }
+        if let Some(row) = self.row {
+            object.insert("row".to_owned(), row.into());
+        }
+        object.into()
+    }
+}
+
+fn text_of(object: &Map<String, Value>, name: &str) -> String {
+    object.get(name).and_then(Value::as_str).unwrap_or_default().to_owned()
 }
 
 #[cfg(test)]
@@ -91,12 +136,16 @@ mod tests {
     #[test]
     fn a_record_and_a_draft_alone_are_both_read() {
         let draft = Draft { title: "Vårdplanering".to_owned(), ..Draft::new("p", "g") };
-        let record = Record { saved: "2026-11-22T14:32:00Z".to_owned(), ..Record::new(draft.clone()) };
-        let text = serde_json::to_string(&record).unwrap();
+        let reading = Reading {
+            found: vec![Passage { text: "Anna Ek".to_owned(), field: Some(Field::Participants), row: Some(3) }],
+            unplaced: vec![Passage { text: "Hej!".to_owned(), field: None, row: None }],
+            hidden: true,
+        };
+        let text = Record::to_value("2026-11-22T14:32:00Z", &draft, Some(&reading)).to_string();
         let again = Record::read(&text, Newer::Refuse).unwrap();
-        assert_eq!((again.draft, again.saved), (draft.clone(), record.saved));
+        assert_eq!((again.draft, again.saved.as_str()), (draft.clone(), "2026-11-22T14:32:00Z"));
+        assert_eq!(again.reading, Some(reading));
         assert_eq!(Record::read(&draft.to_json(), Newer::Refuse).unwrap().draft, draft);
-        assert_eq!(Record::draft_text(&text), draft.to_json());
     }
 
     #[test]
@@ -105,6 +154,6 @@ mod tests {
         assert_eq!(Record::read(newer, Newer::Refuse).unwrap_err(), DraftError::NewerSchema { found: 99 });
         assert_eq!(Record::read(newer, Newer::Accept).unwrap().draft.title, "T");
         assert!(matches!(Record::read("{\"saved\":", Newer::Refuse), Err(DraftError::Malformed { .. })));
-        assert_eq!(Record::draft_text("{\"saved\":"), "{\"saved\":");
+        assert_eq!(Record::read("[1]", Newer::Refuse).unwrap_err(), DraftError::NoDraft);
     }
 }

@@ -34,6 +34,16 @@ impl View {
         })
     }
 
+    /// Whether it is `other`, "page", or a part of it, "true": as `aria-current` has it.
+    pub fn within(&self, other: &Self) -> Option<&'static str> {
+        match (self, other) {
+            (Self::Draft(_), Self::Drafts) => Some("true"),
+            (Self::Rules { .. }, Self::Rules { .. }) => Some("page"),
+            (this, other) if this == other => Some("page"),
+            _ => None,
+        }
+    }
+
     /// Its address.
     pub fn address(&self) -> String {
         match self {

@@ -24,23 +24,16 @@ pub enum Saving {
 }
 
 /// The timer of one draft.
-#[derive(Clone, Copy)]
+#[derive(Debug, Default)]
 pub struct Saver {
-    /// How it stands.
-    pub state: RwSignal<Saving>,
-    waiting: StoredValue<Option<(f64, TimeoutHandle)>>,
+    waiting: Option<(f64, TimeoutHandle)>,
 }
 
 impl Saver {
-    /// For a draft that was saved at `stamp`.
-    pub fn new(stamp: String) -> Self {
-        Self { state: RwSignal::new(Saving::Saved(stamp)), waiting: StoredValue::new(None) }
-    }
-
     /// Takes in that there is something to save, and sees to it that `save` is called.
-    pub fn changed(self, save: impl Fn() + 'static) {
+    pub fn changed(&mut self, save: impl FnOnce() + 'static) {
         let now = clock::milliseconds();
-        let since = match self.waiting.get_value() {
+        let since = match self.waiting.take() {
             Some((since, timer)) => {
                 timer.clear();
                 since
@@ -48,26 +41,15 @@ impl Saver {
             None => now,
         };
         let wait = PAUSE.min(since + LONGEST - now).max(0.0);
-        let save = move || {
-            self.waiting.set_value(None);
-            save();
-        };
-        match set_timeout_with_handle(save, Duration::from_millis(wait as u64)) {
-            Ok(timer) => self.waiting.set_value(Some((since, timer))),
-            Err(_) => self.waiting.set_value(None),
-        }
-        // A failure stays said until a save succeeds.
-        if matches!(*self.state.read_untracked(), Saving::Saved(_)) {
-            self.state.set(Saving::Pending);
-        }
+        self.waiting =
+            set_timeout_with_handle(save, Duration::from_millis(wait as u64)).ok().map(|timer| (since, timer));
     }
 
     /// Whether a save is due; then it is the caller's to do at once.
-    pub fn take_due(self) -> bool {
-        match self.waiting.try_get_value().flatten() {
+    pub fn take_due(&mut self) -> bool {
+        match self.waiting.take() {
             Some((_, timer)) => {
                 timer.clear();
-                self.waiting.set_value(None);
                 true
             }
             None => false,

@@ -12,7 +12,7 @@ const BUDGET: usize = 150_000;
 const FIRST_LOAD: [&str; 4] = [".html", ".js", ".wasm", ".css"];
 
 /// Files of these kinds that are fetched only when someone first needs them: paths in `dist/`, or how they begin.
-const LOADED_LATER: [&str; 0] = [];
+const LOADED_LATER: [&str; 1] = ["reader"];
 
 /// The sizes of all files in `dist/`.
 pub struct Sizes {

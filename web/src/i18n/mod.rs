@@ -49,7 +49,11 @@ pub struct Shell {
     pub skip: &'static str,
     /// What the navigation is called.
     pub navigation: &'static str,
-    /// What the navigation calls *Om*.
+    /// What the navigation calls *Mina utkast*.
+    pub drafts: &'static str,
+    /// What it calls *Regelverk*.
+    pub rules: &'static str,
+    /// What it calls *Om*.
     pub about: &'static str,
     /// "22 november 2026", "i dag 14.32".
     pub when: fn(Moment, Date) -> String,
@@ -129,6 +133,8 @@ pub struct Begin {
     pub text_help: &'static str,
     /// Reads the text.
     pub read: &'static str,
+    /// The program that reads texts could not be fetched.
+    pub no_reader: &'static str,
     /// The heading of the question about a document that is no assignment.
     pub other_title: &'static str,
     /// What one can do about it; the core's sentence comes first.
@@ -269,8 +275,6 @@ pub struct Rules {
     pub title: &'static str,
     /// What is shown.
     pub lead: &'static str,
-    /// The label over the choice of pack.
-    pub pack: &'static str,
     /// The label over the choice of group.
     pub group: &'static str,
     /// Until when a pack is valid: first day, last day, by how many years it is prolonged (0: not).

@@ -12,6 +12,8 @@ pub(super) const WORDS: Words = Words {
         name: "Uppdragskollen",
         skip: "Hoppa till innehållet",
         navigation: "Huvudmeny",
+        drafts: "Mina utkast",
+        rules: "Regelverk",
         about: "Om",
         when,
         clock,
@@ -66,6 +68,7 @@ pub(super) const WORDS: Words = Words {
         text: "Text från dokumentet",
         text_help: "Öppna dokumentet, markera allt (Ctrl+A), kopiera (Ctrl+C) och klistra in här (Ctrl+V).",
         read: "Läs in",
+        no_reader: "Det som läser in texter gick inte att hämta. Kontrollera att du har kontakt med nätet, och försök igen.",
         other_title: "Är det rätt dokument?",
         other_lead: "Det går att skapa ett utkast av texten ändå. Det som inte får någon plats i formuläret sparas bredvid.",
         create_anyway: "Skapa utkast ändå",
@@ -152,7 +155,6 @@ pub(super) const WORDS: Words = Words {
     rules: Rules {
         title: "Regelverk",
         lead: "Det här är reglerna som utkasten granskas mot, och var i styrdokumenten de står.",
-        pack: "Regelverk",
         group: "Grupp",
         validity: |from, to, years| match years {
             0 => format!("Gäller {from} till {to}."),

@@ -1,15 +1,10 @@
 //! A message that cannot be overlooked.
 
-use leptos::prelude::*;
+use super::heading::heading;
+use crate::element::{El, el};
 
 /// A message in the colour of its weight, with a heading if there is one.
-pub fn alert(color: &'static str, heading: &'static str, text: String) -> AnyView {
-    let heading = (!heading.is_empty()).then(|| view! { <h2 class="ds-heading" data-size="2xs">{heading}</h2> });
-    view! {
-        <div class="ds-alert" data-color=color>
-            {heading}
-            <p class="ds-paragraph">{text}</p>
-        </div>
-    }
-    .into_any()
+pub fn alert(color: &str, title: &str, text: &str) -> El {
+    let title = (!title.is_empty()).then(|| heading(2, "2xs", title));
+    el("div").class("ds-alert").attr("data-color", color).maybe(title).child(el("p").text(text))
 }

@@ -1,15 +1,44 @@
 //! A dialog over the page. Esc closes it, and the browser gives the focus back.
 
-use leptos::html;
-use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDialogElement;
 
-/// A dialog with a heading that may change while it is open.
-pub fn dialog(node: NodeRef<html::Dialog>, id: &'static str, heading: Signal<String>, body: AnyView) -> AnyView {
-    view! {
-        <dialog node_ref=node class="ds-dialog" aria-labelledby=id>
-            <h2 class="ds-heading" data-size="xs" id=id>{heading}</h2>
-            {body}
-        </dialog>
+use super::heading::heading;
+use crate::element::{El, el};
+use crate::page;
+
+/// A dialog that is open until it is closed. A handle.
+#[derive(Clone)]
+pub struct Dialog {
+    dialog: El,
+    title: El,
+}
+
+impl Dialog {
+    /// Opens a dialog with a heading; `fill` gives what stands under it.
+    pub fn open(title: &str, fill: impl FnOnce(&Dialog) -> Vec<El>) {
+        let title = heading(2, "xs", title).id("dialog-title");
+        let dialog = el("dialog").class("ds-dialog").attr("aria-labelledby", "dialog-title");
+        let dialog = Self { dialog: dialog.child(title.clone()), title };
+        let content = fill(&dialog);
+        let element = dialog.dialog.children(content);
+        let closed = element.clone();
+        let element = element.on("close", move |_| closed.node().remove());
+        if let Some(main) = page::element("content") {
+            let _ = main.append_child(element.node());
+        }
+        let _ = element.node().unchecked_ref::<HtmlDialogElement>().show_modal();
     }
-    .into_any()
+
+    /// Closes it.
+    pub fn close(&self) {
+        self.dialog.node().unchecked_ref::<HtmlDialogElement>().close();
+    }
+
+    /// Gives it another heading, and that the focus.
+    pub fn retitle(&self, title: &str) {
+        self.title.node().set_text_content(Some(title));
+        // Only now: a heading that can take the focus would get it before the first control.
+        self.title.clone().attr("tabindex", "-1").focus();
+    }
 }

@@ -1,11 +1,16 @@
 //! A field for a date or a duration: written in any form, said back as it was understood, and put in order when the
 //! person leaves it.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use leptos::prelude::*;
-use uppdragskollen_core::draft::{DateEntry, Draft, DurationEntry, Entry, Field, Problem, Side};
+use uppdragskollen_core::draft::{DateEntry, Draft, DurationEntry, Entry, Field, FieldProblem, Problem, Side};
 use uppdragskollen_core::swedish::PartialDate;
 
-use crate::editor::Editor;
+use super::field::text_control;
+use crate::editor::{Editor, Part};
+use crate::element::{El, el};
 use crate::i18n::{language, words};
 
 /// Where a date or a duration is written.
@@ -76,7 +81,7 @@ impl Place {
     }
 
     fn write(self, editor: Editor, text: &str) {
-        let today = editor.today();
+        let today = editor.look(Part::Ground, |state| state.today);
         editor.change(self.field(), |draft| match self {
             Self::Duration => draft.time_frame.duration = DurationEntry::read(text),
             Self::Date(field) => {
@@ -103,56 +108,65 @@ impl Place {
 }
 
 /// The field, and under it how it was understood or why it cannot be.
-pub fn entry(editor: Editor, place: Place, id: String, help: Option<String>) -> AnyView {
+pub fn entry(editor: Editor, place: Place, id: &str, help_id: &str) -> Vec<El> {
     // What is being written, with what the draft made of it: as long as the draft still says that, the writing stands;
     // when something else changes the draft, as Ångra does, that shows.
-    let writing = RwSignal::new(None::<(String, String)>);
-    let text = move || {
-        let now = place.look(editor, |draft| place.text(draft));
-        match writing.get() {
-            Some((written, understood)) if understood == now => written,
-            _ => now,
+    let writing = Rc::new(RefCell::new(None::<(String, String)>));
+    let left = ArcTrigger::new();
+    let note_id = format!("{id}-note");
+    let shown = {
+        let (writing, left) = (writing.clone(), left.clone());
+        move || {
+            left.track();
+            let now = place.look(editor, |draft| place.text(draft));
+            match &*writing.borrow() {
+                Some((written, understood)) if *understood == now => written.clone(),
+                _ => now,
+            }
         }
     };
-    let input = move |event| {
-        let written = event_target_value(&event);
-        place.write(editor, &written);
-        let understood = editor.peek(|draft| place.text(draft));
-        writing.set(Some((written, understood)));
+    // A word half written is no mistake.
+    let wrong = {
+        let (writing, left) = (writing.clone(), left.clone());
+        move || {
+            left.track();
+            problem(editor, place).filter(|_| writing.borrow().is_none())
+        }
+    };
+    let write = {
+        let writing = writing.clone();
+        move |written: String| {
+            place.write(editor, &written);
+            let understood = editor.peek(|draft| place.text(draft));
+            *writing.borrow_mut() = Some((written, understood));
+        }
     };
     let leave = move |_| {
-        editor.pause();
-        writing.try_set(None);
+        *writing.borrow_mut() = None;
+        left.notify();
     };
-    // A word half written is no mistake.
-    let wrong = Signal::derive(move || {
+    let note = {
+        let wrong = wrong.clone();
+        move || wrong().unwrap_or_else(|| place.look(editor, |draft| place.meaning(draft)))
+    };
+    let invalid = {
+        let wrong = wrong.clone();
+        move || wrong().map(|_| "true".to_owned())
+    };
+    let kind = move || Some(if wrong().is_some() { "ds-validation-message" } else { "note" }.to_owned());
+    let control = text_control("input", editor, id, shown, write)
+        .attr("aria-describedby", &format!("{help_id} {note_id}"))
+        .live_attr("aria-invalid", invalid)
+        .on("blur", leave);
+    vec![control, el("p").id(&note_id).live_attr("class", kind).live_text(note)]
+}
+
+/// Why what is written cannot be read.
+fn problem(editor: Editor, place: Place) -> Option<String> {
+    let (field, row) = (place.field(), place.row());
+    editor.look(Part::Problems, |state| {
         let unread = |problem: Problem| matches!(problem, Problem::UnreadableDate | Problem::UnreadableDuration);
-        let (field, row) = (place.field(), place.row());
-        let mine = editor.problems.with(|problems| {
-            problems.iter().find(|found| found.field == field && found.row == row && unread(found.problem)).copied()
-        });
-        mine.filter(|_| writing.read().is_none()).map(|found| language().problem(found.problem, field))
-    });
-    let note_id = format!("{id}-note");
-    let described_by = format!("{} {note_id}", help.unwrap_or_default());
-    view! {
-        <input
-            type="text"
-            class="ds-input"
-            id=id
-            autocomplete="off"
-            aria-describedby=described_by
-            aria-invalid=move || wrong.read().is_some().then_some("true")
-            prop:value=text
-            on:input=input
-            on:blur=leave
-        />
-        <div class="note" id=note_id>
-            {move || match wrong.get() {
-                Some(problem) => view! { <p class="ds-validation-message">{problem}</p> }.into_any(),
-                None => view! { <p>{place.look(editor, |draft| place.meaning(draft))}</p> }.into_any(),
-            }}
-        </div>
-    }
-    .into_any()
+        let mine = |found: &&FieldProblem| found.field == field && found.row == row && unread(found.problem);
+        state.problems.iter().find(mine).map(|found| language().problem(found.problem, field))
+    })
 }

@@ -1,20 +1,21 @@
-//! A view's heading: it names the page, and takes the focus when the person has come from another view.
+//! Headings.
 
-use leptos::html;
-use leptos::prelude::*;
+use crate::element::{El, el, follow};
+use crate::page;
 
-use crate::app::Frame;
-use crate::i18n::words;
+/// A heading of a level, as large as its size says.
+pub fn heading(level: u8, size: &str, text: &str) -> El {
+    let tag = match level {
+        2 => "h2",
+        3 => "h3",
+        _ => "h4",
+    };
+    el(tag).class("ds-heading").attr("data-size", size).text(text)
+}
 
-/// The heading of a view.
-pub fn page_heading(frame: Frame, title: Signal<String>, focus: bool) -> AnyView {
-    let node = NodeRef::<html::H1>::new();
-    if focus && frame.has_moved() {
-        node.on_load(|heading| {
-            window().scroll_to_with_x_and_y(0.0, 0.0);
-            let _ = heading.focus();
-        });
-    }
-    Effect::new(move || document().set_title(&format!("{} – {}", title.read(), words().shell.name)));
-    view! { <h1 node_ref=node class="ds-heading" data-size="md" tabindex="-1" id="title">{title}</h1> }.into_any()
+/// A view's heading, which names the page too.
+pub fn page_heading(title: impl Fn() -> String + Clone + 'static) -> El {
+    let shown = title.clone();
+    follow(Box::new(move || page::set_title(&title())));
+    el("h1").class("ds-heading").attr("data-size", "md").attr("tabindex", "-1").id("title").live_text(shown)
 }

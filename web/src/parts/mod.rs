@@ -1,5 +1,4 @@
-//! What the views are made of. Each part is a plain function that ends in [`AnyView`](leptos::prelude::AnyView): one
-//! type for all keeps the program small.
+//! What the views are made of.
 
 mod alert;
 mod button;
@@ -23,13 +22,13 @@ mod verdict;
 
 pub use alert::alert;
 pub use button::Button;
-pub use delete::Delete;
+pub use delete::ask_to_delete;
 pub use field::form_field;
-pub use heading::page_heading;
-pub use new_draft::NewDraft;
-pub use paste::Paste;
+pub use heading::{heading, page_heading};
+pub use new_draft::new_draft;
+pub use paste::{paste, take_file};
 pub use reading::{reading, show_reading};
-pub use review::review;
+pub use review::{progress_text, review};
 pub use rule_card::citation;
-pub use select::Select;
+pub use select::select;
 pub use toolbar::toolbar;

@@ -1,150 +1,123 @@
 //! Klistra in text, and what comes of it or of a text file: a draft, or a question whether it is the right document.
 
-use leptos::html;
-use leptos::prelude::*;
-use uppdragskollen_core::import::{self, DocumentKind, ImportError, Imported, Options};
+use std::cell::RefCell;
+use std::rc::Rc;
 
-use super::button::Button;
-use super::dialog::dialog;
-use crate::app::Frame;
-use crate::clock;
+use wasm_bindgen::JsCast;
+use web_sys::{File, HtmlTextAreaElement};
+
+use super::button::{Button, actions};
+use super::dialog::Dialog;
+use crate::element::{El, el};
 use crate::i18n::{language, words};
-use crate::library::Library;
-use crate::page;
+use crate::reader::{self, Document};
 use crate::record::Record;
 use crate::views::begin;
+use uppdragskollen_core::import::DocumentKind;
 
-/// The dialog. A handle.
-#[derive(Clone, Copy)]
-pub struct Paste {
-    frame: Frame,
-    dialog: NodeRef<html::Dialog>,
-    area: NodeRef<html::Textarea>,
-    problem: RwSignal<Option<String>>,
-    /// What was read and does not look like an assignment, until the person says what it is.
-    question: RwSignal<Option<Imported>>,
-    /// Whether the text was pasted here: then there is something to go back to.
-    pasted: RwSignal<bool>,
+/// Asks for a text, and makes a draft of it.
+pub fn paste() {
+    let words = &words().begin;
+    Dialog::open(words.paste_title, |dialog| {
+        let area = el("textarea")
+            .class("ds-input")
+            .id("paste-text")
+            .attr("rows", "12")
+            .attr("aria-describedby", "paste-help paste-problem");
+        let problem = el("div").id("paste-problem").attr("role", "alert");
+        let field = el("div")
+            .class("ds-field")
+            .child(el("label").class("ds-label").attr("for", "paste-text").text(words.text))
+            .child(el("p").attr("data-field", "description").id("paste-help").text(words.text_help))
+            .child(area.clone());
+        // The text stays in place while the question is asked.
+        let asking = el("div").class("stack").child(field).child(problem.clone());
+        let question = el("div").class("stack");
+        let read = {
+            let (dialog, asking, question) = (dialog.clone(), asking.clone(), question.clone());
+            move || {
+                tell(&area, &problem, None);
+                let (dialog, asking, question) = (dialog.clone(), asking.clone(), question.clone());
+                let (area, problem) = (area.clone(), problem.clone());
+                let text = area.node().unchecked_ref::<HtmlTextAreaElement>().value();
+                reader::read_text(text, move |read| match read {
+                    Ok(document) if document.is_assignment => create(&dialog, document.record),
+                    Ok(document) => {
+                        let _ = asking.node().set_attribute("hidden", "");
+                        let back = {
+                            let (dialog, question) = (dialog.clone(), question.clone());
+                            move || {
+                                question.node().set_text_content(None);
+                                let _ = asking.node().remove_attribute("hidden");
+                                dialog.retitle(words.paste_title);
+                                area.focus();
+                            }
+                        };
+                        ask(&dialog, &question, document.record, back);
+                    }
+                    Err(error) => tell(&area, &problem, Some(&error)),
+                });
+            }
+        };
+        let asking = asking.child(actions(vec![Button::new(words.read, read).primary().view(), cancel(dialog)]));
+        vec![asking, question]
+    });
 }
 
-impl Paste {
-    /// A dialog that is not open yet.
-    pub fn new(frame: Frame) -> Self {
-        Self {
-            frame,
-            dialog: NodeRef::new(),
-            area: NodeRef::new(),
-            problem: RwSignal::new(None),
-            question: RwSignal::new(None),
-            pasted: RwSignal::new(true),
+/// Makes a draft of a file; says in `failed` why, if that is not possible.
+pub fn take_file(file: File, failed: impl FnOnce(String) + 'static) {
+    reader::read_file(file, move |read| match read {
+        Ok(Document { record, is_assignment: true }) => begin(&record),
+        Ok(Document { record, .. }) => Dialog::open(words().begin.other_title, |dialog| {
+            let question = el("div").class("stack");
+            let back = {
+                let dialog = dialog.clone();
+                move || dialog.close()
+            };
+            ask(dialog, &question, record, back);
+            vec![question]
+        }),
+        Err(error) => failed(error),
+    });
+}
+
+/// A button that closes a dialog.
+pub fn cancel(dialog: &Dialog) -> El {
+    let dialog = dialog.clone();
+    Button::new(words().shell.cancel, move || dialog.close()).view()
+}
+
+/// Says what is wrong with the text, or that nothing is.
+fn tell(area: &El, problem: &El, error: Option<&str>) {
+    problem.node().set_text_content(None);
+    let _ = match error {
+        Some(error) => {
+            let _ = problem.node().append_child(el("p").class("ds-validation-message").text(error).node());
+            area.node().set_attribute("aria-invalid", "true")
         }
-    }
+        None => area.node().remove_attribute("aria-invalid"),
+    };
+}
 
-    /// Asks for a text.
-    pub fn open(self) {
-        self.question.set(None);
-        self.problem.set(None);
-        self.pasted.set(true);
-        page::open_dialog(self.dialog);
-    }
-
-    /// Makes a draft of a text, or asks whether to.
-    ///
-    /// # Errors
-    /// The core's, where the text cannot be read.
-    pub fn take(self, text: &str) -> Result<(), ImportError> {
-        let packs = Library::open().packs();
-        let imported = import::read(text, Options { packs, pack: None, group: None, today: clock::today() })?;
-        match imported.kind {
-            DocumentKind::Assignment => self.create(imported),
-            DocumentKind::Other => {
-                self.question.set(Some(imported));
-                page::open_dialog(self.dialog);
-                page::go_to_soon("paste-title".to_owned());
+/// Asks whether to make a draft of a document that does not look like an assignment.
+fn ask(dialog: &Dialog, question: &El, record: Record, back: impl FnMut() + 'static) {
+    let words = &words().begin;
+    let record = Rc::new(RefCell::new(Some(record)));
+    let anyway = {
+        let dialog = dialog.clone();
+        move || {
+            if let Some(record) = record.borrow_mut().take() {
+                create(&dialog, record);
             }
         }
-        Ok(())
-    }
+    };
+    let said = el("p").text(language().document_kind(DocumentKind::Other)).text(" ").text(words.other_lead);
+    let buttons = vec![Button::new(words.create_anyway, anyway).primary().view(), Button::new(words.back, back).view()];
+    question.clone().child(said).child(actions(buttons));
+    dialog.retitle(words.other_title);
+}
 
-    /// The same of a file's text: there is no pasted text to go back to.
-    ///
-    /// # Errors
-    /// As [`take`](Self::take).
-    pub fn take_file(self, text: &str) -> Result<(), ImportError> {
-        self.pasted.set(false);
-        self.problem.set(None);
-        self.take(text)
-    }
-
-    fn create(self, imported: Imported) {
-        page::close_dialog(self.dialog);
-        begin(self.frame, Record::imported(imported));
-    }
-
-    fn read(self) {
-        let text = self.area.get_untracked().map(|area| area.value()).unwrap_or_default();
-        self.problem.set(None);
-        if let Err(error) = self.take(&text) {
-            self.problem.set(Some(language().import_error(&error)));
-        }
-    }
-
-    fn back(self) {
-        if self.pasted.get_untracked() {
-            self.question.set(None);
-            page::go_to_soon("paste-text".to_owned());
-        } else {
-            page::close_dialog(self.dialog);
-        }
-    }
-
-    /// The dialog.
-    pub fn view(self) -> AnyView {
-        let words = &words().begin;
-        let asking = Memo::new(move |_| self.question.read().is_some());
-        let heading =
-            Signal::derive(move || if asking.get() { words.other_title } else { words.paste_title }.to_owned());
-        let create = move || {
-            if let Some(imported) = self.question.get_untracked() {
-                self.create(imported);
-            }
-        };
-        let question = move || {
-            asking.get().then(|| {
-                view! {
-                    <p>{language().document_kind(DocumentKind::Other)}" "{words.other_lead}</p>
-                    <div class="actions">
-                        {Button::new(words.create_anyway, create).primary().view()}
-                        {Button::new(words.back, move || self.back()).view()}
-                    </div>
-                }
-            })
-        };
-        let body = view! {
-            // The text stays in place while the question is asked.
-            <div class="stack" hidden=asking>
-                <div class="ds-field">
-                    <label class="ds-label" for="paste-text">{words.text}</label>
-                    <p data-field="description" id="paste-help">{words.text_help}</p>
-                    <textarea
-                        node_ref=self.area
-                        class="ds-input"
-                        id="paste-text"
-                        rows="12"
-                        aria-describedby="paste-help paste-problem"
-                        aria-invalid=move || self.problem.read().is_some().then_some("true")
-                    ></textarea>
-                </div>
-                <div role="alert" id="paste-problem">
-                    {move || self.problem.get().map(|text| view! { <p class="ds-validation-message">{text}</p> })}
-                </div>
-                <div class="actions">
-                    {Button::new(words.read, move || self.read()).primary().view()}
-                    {Button::new(crate::i18n::words().shell.cancel, move || page::close_dialog(self.dialog)).view()}
-                </div>
-            </div>
-            <div class="stack">{question}</div>
-        };
-        dialog(self.dialog, "paste-title", heading, body.into_any())
-    }
+fn create(dialog: &Dialog, record: Record) {
+    dialog.close();
+    begin(&record);
 }

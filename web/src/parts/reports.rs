@@ -1,11 +1,12 @@
 //! Rapporttillfällen: to whom, when and what is reported, row by row.
 
-use leptos::prelude::*;
+use leptos::prelude::event_target_checked;
 use uppdragskollen_core::draft::{Field, Report};
 
 use super::entry::{Place, entry};
 use super::rows::{Rows, TextCell, cell};
 use crate::editor::Editor;
+use crate::element::{El, el};
 use crate::i18n::words;
 use crate::page;
 
@@ -27,11 +28,9 @@ pub fn rows() -> Rows {
     }
 }
 
-fn cells(editor: Editor, row: usize) -> AnyView {
+fn cells(editor: Editor, row: usize) -> Vec<El> {
     let row_name = (words().form.report)(row + 1);
     let to = TextCell {
-        field: FIELD,
-        row,
         name: "to",
         label: words().form.to,
         text: |draft, row| draft.reports.get(row).map(|report| &report.to),
@@ -42,20 +41,17 @@ fn cells(editor: Editor, row: usize) -> AnyView {
         label: words().form.what,
         text: |draft, row| draft.reports.get(row).map(|report| &report.what),
         text_mut: |draft, row| draft.reports.get_mut(row).map(|report| &mut report.what),
-        ..to
     };
     let date_id = page::cell_id(FIELD, row, "date");
-    let date = cell(&date_id, words().form.date, &row_name, entry(editor, Place::Report(row), date_id.clone(), None));
-    view! {
-        {to.view(editor, &row_name)}
-        {date}
-        {what.view(editor, &row_name)}
-        {delivered(editor, row, &row_name)}
-    }
-    .into_any()
+    vec![
+        to.view(editor, FIELD, row, &row_name),
+        cell(&date_id, words().form.date, &row_name, entry(editor, Place::Report(row), &date_id, "")),
+        what.view(editor, FIELD, row, &row_name),
+        delivered(editor, row, &row_name),
+    ]
 }
 
-fn delivered(editor: Editor, row: usize, row_name: &str) -> AnyView {
+fn delivered(editor: Editor, row: usize, row_name: &str) -> El {
     let id = page::cell_id(FIELD, row, "delivered");
     let checked = move || editor.read(FIELD, |draft| draft.reports.get(row).is_some_and(|report| report.delivered));
     let change = move |event| {
@@ -66,7 +62,7 @@ fn delivered(editor: Editor, row: usize, row_name: &str) -> AnyView {
             }
         });
     };
-    let input =
-        view! { <input type="checkbox" class="ds-input" id=id.clone() prop:checked=checked on:change=change /> };
-    cell(&id, words().form.delivered, row_name, input.into_any())
+    let input = el("input").class("ds-input").attr("type", "checkbox").id(&id);
+    let input = input.live_property("checked", move || checked().into()).on("change", change);
+    cell(&id, words().form.delivered, row_name, vec![input])
 }

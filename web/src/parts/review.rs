@@ -3,136 +3,105 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use uppdragskollen_core::pack::{Level, Rule};
+use uppdragskollen_core::pack::Level;
 
+use super::heading::heading;
 use super::rule_card::{open_rule, settled_rule, title_id};
-use crate::app::Frame;
-use crate::editor::{Answer, Editor};
+use crate::editor::{Editor, Part};
+use crate::element::{El, el, follow};
 use crate::i18n::words;
-use crate::library::Ground;
 use crate::page;
 
 /// The id of the panel's heading.
 pub const TITLE: &str = "review-title";
 /// A figure that stands this long is told.
-const SETTLED: Duration = Duration::from_millis(1_000);
+const STANDS: Duration = Duration::from_millis(1_000);
 
 /// The panel.
-pub fn review(frame: Frame, editor: Editor) -> AnyView {
-    announce_progress(frame, editor);
-    view! {
-        <section class="panel" aria-labelledby=TITLE>
-            <div class="panel-head">
-                <h2 class="ds-heading" data-size="xs" id=TITLE tabindex="-1">{words().review.title}</h2>
-                {progress(editor)}
-            </div>
-            {move || levels(editor, &editor.ground.get())}
-        </section>
-    }
-    .into_any()
+pub fn review(editor: Editor) -> El {
+    announce_progress(editor);
+    let title = heading(2, "xs", words().review.title).id(TITLE).attr("tabindex", "-1");
+    el("section")
+        .class("panel")
+        .attr("aria-labelledby", TITLE)
+        .child(progress(el("div").class("panel-head").child(title), editor))
+        .live(move || Some(editor.look(Part::Ground, |state| state.ground.place())), move |_| levels(editor))
 }
 
-/// How far the draft has come, in figures and as a bar.
-fn progress(editor: Editor) -> AnyView {
-    let text = move || {
-        let progress = editor.progress.get();
-        (words().drafts.progress)(progress.met, progress.of)
-    };
-    let complete = move || {
-        let progress = editor.progress.get();
-        (progress.met == progress.of).then(|| view! { <p class="complete">{words().review.complete}</p> })
-    };
-    view! {
-        <p class="progress-text">{text}</p>
-        <progress
-            aria-label=words().review.title
-            max=move || editor.progress.get().of.to_string()
-            prop:value=move || editor.progress.get().met as f64
-        ></progress>
-        {complete}
-    }
-    .into_any()
+/// How far the draft has come, in words.
+pub fn progress_text(editor: Editor) -> String {
+    let progress = editor.look(Part::Progress, |state| state.progress);
+    (words().drafts.progress)(progress.met, progress.of)
+}
+
+/// Puts into `head` how far the draft has come, in words and as a bar.
+fn progress(head: El, editor: Editor) -> El {
+    let now = move || editor.look(Part::Progress, |state| state.progress);
+    let bar = el("progress")
+        .attr("aria-label", words().review.title)
+        .live_attr("max", move || Some(now().of.to_string()))
+        .live_property("value", move || (now().met as f64).into());
+    head.child(el("p").class("progress-text").live_text(move || progress_text(editor)))
+        .child(bar)
+        .live(move || (now().met == now().of).then_some(0), |_| el("p").class("complete").text(words().review.complete))
 }
 
 /// Tells the figure to who cannot see it, once it has stood for a while.
-fn announce_progress(frame: Frame, editor: Editor) {
-    let told = StoredValue::new(editor.progress.get_untracked());
-    Effect::new(move || {
-        let now = editor.progress.get();
+fn announce_progress(editor: Editor) {
+    let told = StoredValue::new(progress_text(editor));
+    follow(Box::new(move || {
+        let now = progress_text(editor);
         set_timeout(
             move || {
-                let stands = editor.progress.try_get_untracked() == Some(now);
-                if stands && told.try_get_value().is_some_and(|told| told != now) {
+                // By then the draft may be closed.
+                let Some(known) = told.try_get_value() else { return };
+                if known != now && untrack(|| progress_text(editor)) == now {
+                    page::announce(&now);
                     told.set_value(now);
-                    frame.announce((words().drafts.progress)(now.met, now.of));
                 }
             },
-            SETTLED,
+            STANDS,
         );
+    }));
+}
+
+fn levels(editor: Editor) -> El {
+    let levels = Level::ALL.into_iter().zip(words().review.levels).filter_map(|(level, name)| {
+        let rules = editor.look(Part::Ground, |state| {
+            let is_of_level = |number: &usize| state.ground.rule(*number).is_some_and(|rule| rule.level == level);
+            (0..state.answers.len()).filter(is_of_level).collect::<Vec<usize>>()
+        });
+        let lists = || el("div").child(heading(3, "2xs", name)).child(list(editor, rules.clone(), false));
+        (!rules.is_empty()).then(|| lists().child(list(editor, rules.clone(), true)))
     });
+    el("div").children(levels.collect())
 }
 
-/// A rule with its place among the group's.
-type Numbered = (usize, &'static Rule);
-
-fn levels(editor: Editor, ground: &Ground) -> AnyView {
-    let rules: Vec<Numbered> =
-        (0..ground.rules.len()).filter_map(|number| Some((number, ground.rule(number)?))).collect();
-    let groups: Vec<AnyView> = Level::ALL
-        .into_iter()
-        .zip(words().review.levels)
-        .map(|(level, name)| {
-            let rules: Vec<Numbered> = rules.iter().copied().filter(|(_, rule)| rule.level == level).collect();
-            if rules.is_empty() { ().into_any() } else { group(editor, name, rules) }
-        })
-        .collect();
-    groups.into_any()
-}
-
-fn group(editor: Editor, name: &'static str, rules: Vec<Numbered>) -> AnyView {
-    view! {
-        <h3 class="ds-heading" data-size="2xs">{name}</h3>
-        {list(editor, rules.clone(), false)}
-        {list(editor, rules, true)}
-    }
-    .into_any()
-}
-
-/// The rules that are settled, or those that are not.
-fn list(editor: Editor, rules: Vec<Numbered>, settled: bool) -> AnyView {
-    let answer = move |number: usize| editor.answers.read_untracked().get(number).cloned();
-    let shown = Memo::new({
-        let rules = rules.clone();
-        move |_| {
-            let has =
-                |number: usize| answer(number).is_some_and(|answer| answer.read().verdict.is_settled() == settled);
-            rules.iter().map(|(number, _)| *number).filter(|number| has(*number)).collect::<Vec<usize>>()
-        }
-    });
-    let card = move |number: usize| {
-        let rule = rules.iter().find(|(known, _)| *known == number).map(|(_, rule)| *rule);
-        let (Some(rule), Some(answer)) = (rule, answer(number)) else { return ().into_any() };
-        if settled {
-            settled_rule(editor, rule, answer)
-        } else {
-            open_rule(editor, rule, answer, move || mend(editor, number))
-        }
+/// Of some rules those that are settled, or those that are not.
+fn list(editor: Editor, rules: Vec<usize>, settled: bool) -> El {
+    let shown = move || {
+        let has = |number: &usize| editor.answer(*number, |answer| answer.verdict.is_settled()) == Some(settled);
+        rules.iter().copied().filter(has).collect::<Vec<usize>>()
     };
-    view! {
-        <ul class="rules" data-settled=settled.to_string() hidden=move || shown.read().is_empty()>
-            <For each=move || shown.get() key=|number| *number children=card />
-        </ul>
-    }
-    .into_any()
+    let card = move |number: usize| match editor.look(Part::Ground, |state| state.ground.rule(number)) {
+        Some(rule) if settled => settled_rule(editor, number, rule),
+        Some(rule) => open_rule(editor, number, rule, mend),
+        None => el("li"),
+    };
+    let empty = {
+        let shown = shown.clone();
+        move || shown().is_empty().then(String::new)
+    };
+    let settled = if settled { "true" } else { "false" };
+    el("ul").class("rules").attr("data-settled", settled).live_attr("hidden", empty).each(shown, card)
 }
 
 /// Makes a rule's fix, and goes on to the next rule that is not settled: the button is gone with what it mended.
 fn mend(editor: Editor, number: usize) {
     editor.mend(number);
-    let answers = editor.answers.get_untracked();
-    let is_open = |answer: &ArcRwSignal<Answer>| !answer.read_untracked().verdict.is_settled();
-    let open = || answers.iter().enumerate().filter(|(_, answer)| is_open(answer)).map(|(number, _)| number);
-    let next = open().find(|next| *next > number).or_else(|| open().next());
-    let rule = next.and_then(|next| editor.ground.with_untracked(|ground| ground.rule(next)));
+    let (count, ground) = editor.look(Part::Ground, |state| (state.answers.len(), state.ground.clone()));
+    let is_open = |number: &usize| editor.answer(*number, |answer| !answer.verdict.is_settled()) == Some(true);
+    let next = (number + 1..count).find(is_open).or_else(|| (0..number).find(is_open));
+    let rule = next.and_then(|next| ground.rule(next));
     page::go_to_soon(rule.map_or_else(|| TITLE.to_owned(), title_id));
 }

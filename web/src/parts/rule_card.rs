@@ -1,12 +1,14 @@
 //! One rule in the review: what it comes to, why, and what would turn it.
 
-use leptos::prelude::*;
+use uppdragskollen_core::check::Verdict;
 use uppdragskollen_core::draft::Field;
 use uppdragskollen_core::pack::Rule;
 
-use super::button::Button;
+use super::button::{Button, actions};
+use super::heading::heading;
 use super::verdict::verdict_tag;
-use crate::editor::{Answer, Editor};
+use crate::editor::{Answer, Editor, Part};
+use crate::element::{El, el};
 use crate::i18n::{language, words};
 use crate::page;
 use crate::route::View;
@@ -17,101 +19,86 @@ pub fn title_id(rule: &Rule) -> String {
 }
 
 /// A rule that is not met, in full.
-pub fn open_rule(
-    editor: Editor,
-    rule: &'static Rule,
-    answer: ArcRwSignal<Answer>,
-    mend: impl Fn() + Copy + Send + 'static,
-) -> AnyView {
-    let answer = RwSignal::from(answer);
+pub fn open_rule(editor: Editor, number: usize, rule: &'static Rule, mend: fn(Editor, usize)) -> El {
     let text = language().rule(rule);
-    // Whether there is a button changes less often than the answer: one that has the focus must not be made anew.
-    let mendable = Memo::new(move |_| answer.read().mendable);
-    let fix = move || {
-        let fix = rule.fix.as_ref().filter(|_| mendable.get())?;
-        Some(Button::new(language().of(&fix.label), mend).view())
-    };
-    view! {
-        <li class="rule" data-rule=rule.id.as_str()>
-            {verdict_tag(move || answer.read().verdict)}
-            <h4 class="ds-heading" data-size="2xs" id=title_id(rule) tabindex="-1">{text.title.as_str()}</h4>
-            <p class="rule-why">{move || answer.read().why.clone()}" "<span class="rule-remedy">{move || answer.read().remedy.clone()}</span></p>
-            <p class="rule-advice">{text.advice.as_str()}</p>
-            <div class="actions">{fix}{to_field(editor, answer, &text.title)}</div>
-            {more(editor, rule)}
-        </li>
-    }
-    .into_any()
+    let why = el("p")
+        .class("rule-why")
+        .live_text(move || said(editor, number, |answer| &answer.why))
+        .text(" ")
+        .child(el("span").class("rule-remedy").live_text(move || said(editor, number, |answer| &answer.remedy)));
+    let mendable = move || editor.answer(number, |answer| answer.mendable)?.then_some(0);
+    let actions = actions(Vec::new()).live(mendable, move |_| {
+        let label = rule.fix.as_ref().map_or("", |fix| language().of(&fix.label));
+        Button::new(label, move || mend(editor, number)).view()
+    });
+    let summary =
+        el("summary").text(words().review.more).child(el("span").class("ds-sr-only").text(": ").text(&text.title));
+    let more =
+        el("details").class("quiet").child(summary).child(el("p").text(&text.why)).children(source(editor, rule));
+    card(rule)
+        .child(verdict_tag(move || verdict(editor, number)))
+        .child(heading(4, "2xs", &text.title).id(&title_id(rule)).attr("tabindex", "-1"))
+        .child(why)
+        .child(el("p").class("rule-advice").text(&text.advice))
+        .child(to_field(actions, editor, number, &text.title))
+        .child(more)
 }
 
 /// A rule with nothing left to do, in one line that unfolds.
-pub fn settled_rule(editor: Editor, rule: &'static Rule, answer: ArcRwSignal<Answer>) -> AnyView {
-    let answer = RwSignal::from(answer);
+pub fn settled_rule(editor: Editor, number: usize, rule: &'static Rule) -> El {
     let text = language().rule(rule);
-    view! {
-        <li class="rule" data-rule=rule.id.as_str()>
-            <details class="quiet">
-                <summary id=title_id(rule)>
-                    {verdict_tag(move || answer.read().verdict)}
-                    <span>{text.title.as_str()}</span>
-                </summary>
-                <p class="rule-why">{move || answer.read().why.clone()}</p>
-                <p>{text.why.as_str()}</p>
-                {source(editor, rule)}
-                <div class="actions">{to_field(editor, answer, &text.title)}</div>
-            </details>
-        </li>
-    }
-    .into_any()
+    let summary = el("summary")
+        .id(&title_id(rule))
+        .child(verdict_tag(move || verdict(editor, number)))
+        .child(el("span").text(&text.title));
+    let details = el("details")
+        .class("quiet")
+        .child(summary)
+        .child(el("p").class("rule-why").live_text(move || said(editor, number, |answer| &answer.why)))
+        .child(el("p").text(&text.why))
+        .children(source(editor, rule))
+        .child(to_field(actions(Vec::new()), editor, number, &text.title));
+    card(rule).child(details)
 }
 
-fn more(editor: Editor, rule: &'static Rule) -> AnyView {
-    let text = language().rule(rule);
-    view! {
-        <details class="quiet">
-            <summary>{words().review.more}<span class="ds-sr-only">{format!(": {}", text.title)}</span></summary>
-            <p>{text.why.as_str()}</p>
-            {source(editor, rule)}
-        </details>
-    }
-    .into_any()
+fn card(rule: &Rule) -> El {
+    el("li").class("rule").attr("data-rule", &rule.id)
 }
 
-fn source(editor: Editor, rule: &'static Rule) -> AnyView {
-    let (pack, title) = editor.ground.with_untracked(|ground| (ground.pack.id.clone(), ground.source(rule)));
-    let address = View::Rules { pack: Some(pack), rule: Some(rule.id.clone()) }.address();
-    view! {
-        {citation(rule, title)}
-        <p>
-            <a class="ds-link" href=address>
-                {words().review.in_rules}
-                <span class="ds-sr-only">{format!(": {}", language().rule(rule).title)}</span>
-            </a>
-        </p>
-    }
-    .into_any()
+fn said(editor: Editor, number: usize, what: fn(&Answer) -> &String) -> String {
+    editor.answer(number, |answer| what(answer).clone()).unwrap_or_default()
+}
+
+fn verdict(editor: Editor, number: usize) -> Verdict {
+    editor.answer(number, |answer| answer.verdict).unwrap_or(Verdict::NotApplicable)
+}
+
+fn source(editor: Editor, rule: &'static Rule) -> Vec<El> {
+    let (pack, title) = editor.look(Part::Ground, |state| (state.ground.pack, state.ground.source(rule)));
+    let address = View::Rules { pack: Some(pack.id.clone()), rule: Some(rule.id.clone()) }.address();
+    let title_of_rule = el("span").class("ds-sr-only").text(": ").text(&language().rule(rule).title);
+    let link = el("a").class("ds-link").attr("href", &address).text(words().review.in_rules).child(title_of_rule);
+    vec![citation(rule, title), el("p").child(link)]
 }
 
 /// Where a source asks for a rule.
-pub fn citation(rule: &'static Rule, source: &'static str) -> AnyView {
-    view! {
-        <p class="citation">
-            <cite>{source}</cite>
-            {format!(", {}, {}.", rule.citation.section, rule.citation.paragraph)}
-        </p>
-    }
-    .into_any()
+pub fn citation(rule: &Rule, source: &str) -> El {
+    let place = format!(", {}, {}.", rule.citation.section, rule.citation.paragraph);
+    el("p").class("citation").child(el("cite").text(source)).text(&place)
 }
 
-fn to_field(editor: Editor, answer: RwSignal<Answer>, title: &'static str) -> AnyView {
-    let go = move || {
-        let (field, row) = answer.with_untracked(|answer| (answer.field, answer.row));
-        if let Some(field) = field {
-            go_to_field(editor, field, row);
-        }
-    };
-    let possible = Memo::new(move |_| answer.read().field.is_some());
-    (move || possible.get().then(|| Button::new(words().review.to_field, go).tertiary().about(title).view())).into_any()
+/// Puts a button into `actions` that leads to the field to change, if there is one.
+fn to_field(actions: El, editor: Editor, number: usize, title: &'static str) -> El {
+    let possible = move || editor.answer(number, |answer| answer.field)?.map(|_| 0);
+    actions.live(possible, move |_| {
+        let go = move || {
+            let target = editor.answer(number, |answer| (answer.field, answer.row));
+            if let Some((Some(field), row)) = target {
+                go_to_field(editor, field, row);
+            }
+        };
+        Button::new(words().review.to_field, go).tertiary().about(title).view()
+    })
 }
 
 /// Moves to where a field is to be changed: in a list, to the row that is meant, else to where a row is added.
@@ -119,10 +106,8 @@ fn go_to_field(editor: Editor, field: Field, row: Option<usize>) {
     let place = match (field, row) {
         (Field::Participants, Some(row)) => page::cell_id(field, row, "sector"),
         (Field::Participants, None) => page::add_id(field),
-        (Field::Reports, _) => match editor.peek(|draft| draft.reports.len()) {
-            0 => page::add_id(field),
-            _ => page::cell_id(field, 0, "to"),
-        },
+        (Field::Reports, _) if editor.peek(|draft| draft.reports.is_empty()) => page::add_id(field),
+        (Field::Reports, _) => page::cell_id(field, 0, "to"),
         _ => page::field_id(field),
     };
     if !page::go_to(&place) {

@@ -1,46 +1,25 @@
 //! A choice of one among a few.
 
-use leptos::html;
-use leptos::prelude::*;
+use leptos::prelude::event_target_value;
 
-/// A choice under construction.
-pub struct Select {
-    /// Its id.
-    pub id: String,
-    /// The ids of what describes it.
-    pub described_by: Option<String>,
-    /// Values, with what they are called.
-    pub choices: Vec<(String, String)>,
-    /// The value chosen.
-    pub value: Signal<String>,
-    /// Takes in another choice.
-    pub choose: Box<dyn Fn(String)>,
-}
+use crate::element::{El, el};
 
-impl Select {
-    /// The choice.
-    pub fn view(self) -> AnyView {
-        let Self { id, described_by, choices, value, choose } = self;
-        let node = NodeRef::<html::Select>::new();
+/// What can be chosen: a value, and what it is called.
+pub type Choice = (String, String);
+
+/// A choice. `value` follows what is chosen; `choose` takes in another choice.
+pub fn select(
+    id: &str,
+    choices: Vec<Choice>,
+    mut value: impl FnMut() -> String + 'static,
+    choose: impl Fn(String) + 'static,
+) -> El {
+    let options = choices.into_iter().map(|(value, name)| el("option").attr("value", &value).text(&name)).collect();
+    el("select")
+        .class("ds-input")
+        .id(id)
+        .children(options)
         // A select takes a value only once it has its options.
-        Effect::new(move || {
-            if let Some(select) = node.get() {
-                select.set_value(&value.read());
-            }
-        });
-        let options: Vec<AnyView> =
-            choices.into_iter().map(|(value, name)| view! { <option value=value>{name}</option> }.into_any()).collect();
-        view! {
-            <select
-                node_ref=node
-                class="ds-input"
-                id=id
-                aria-describedby=described_by
-                on:change=move |event| choose(event_target_value(&event))
-            >
-                {options}
-            </select>
-        }
-        .into_any()
-    }
+        .live_property("value", move || value().into())
+        .on("change", move |event| choose(event_target_value(&event)))
 }

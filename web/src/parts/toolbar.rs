@@ -1,58 +1,37 @@
 //! What can be done with the whole draft.
 
-use leptos::prelude::*;
-use uppdragskollen_core::draft::Draft;
-
 use super::button::Button;
 use super::save_state::save_state;
-use crate::editor::Editor;
+use crate::editor::{Editor, Part};
+use crate::element::{El, el};
 use crate::i18n::words;
 use crate::page;
 
 /// The row of commands over the form.
-pub fn toolbar(editor: Editor) -> AnyView {
+pub fn toolbar(editor: Editor) -> El {
     let words = words();
     let save = move || {
-        let (title, json) = editor.peek(|draft| (file_title(draft), draft.to_json()));
-        page::download(&title, &json);
+        let (title, json) = editor.peek(|draft| (draft.title.trim().to_owned(), draft.to_json()));
+        page::download(if title.is_empty() { words.drafts.untitled } else { &title }, &json);
     };
-    view! {
-        <div class="toolbar" role="group" aria-label=words.editor.toolbar>
-            {step(words.editor.undo, "undo", move || editor.steps.read().0, move || editor.undo())}
-            {step(words.editor.redo, "redo", move || editor.steps.read().1, move || editor.redo())}
-            {Button::new(words.shell.to_file, save).tertiary().view()}
-            {save_state(editor)}
-        </div>
-    }
-    .into_any()
-}
-
-/// What a draft's file is named after.
-pub fn file_title(draft: &Draft) -> String {
-    let title = draft.title.trim();
-    if title.is_empty() { words().drafts.untitled } else { title }.to_owned()
+    let can_undo = move || editor.look(Part::Steps, |state| state.steps.0);
+    let can_redo = move || editor.look(Part::Steps, |state| state.steps.1);
+    el("div")
+        .class("toolbar")
+        .attr("role", "group")
+        .attr("aria-label", words.editor.toolbar)
+        .child(step(words.editor.undo, "undo", can_undo, move || editor.undo()))
+        .child(step(words.editor.redo, "redo", can_redo, move || editor.redo()))
+        .child(Button::new(words.shell.to_file, save).tertiary().view())
+        .child(save_state(editor))
 }
 
 /// A step through the history. Where there is none the button stays in place, and keeps the focus.
-fn step(
-    label: &'static str,
-    icon: &'static str,
-    possible: impl Fn() -> bool + Copy + Send + Sync + 'static,
-    act: impl Fn() + 'static,
-) -> AnyView {
-    let possible = Signal::derive(possible);
-    view! {
-        <button
-            type="button"
-            class="ds-button step"
-            data-size="sm"
-            data-variant="tertiary"
-            data-step=icon
-            aria-disabled=move || (!possible.get()).then_some("true")
-            on:click=move |_| act()
-        >
-            {label}
-        </button>
-    }
-    .into_any()
+fn step(label: &str, name: &str, possible: impl Fn() -> bool + 'static, act: impl FnMut() + 'static) -> El {
+    Button::new(label, act)
+        .tertiary()
+        .view()
+        .class("ds-button step")
+        .attr("data-step", name)
+        .live_attr("aria-disabled", move || (!possible()).then(|| "true".to_owned()))
 }

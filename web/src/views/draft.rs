@@ -3,100 +3,92 @@
 use leptos::prelude::*;
 use uppdragskollen_core::draft::{Field, Newer};
 use uppdragskollen_core::pack::Section;
-use web_sys::KeyboardEvent;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, KeyboardEvent};
 
 use super::drafts::Unread;
 use super::unreadable;
-use crate::app::Frame;
-use crate::editor::Editor;
+use crate::editor::{Editor, Part};
+use crate::element::{El, el};
 use crate::i18n::{language, words};
 use crate::library::{Ground, Library};
 use crate::page;
-use crate::parts::{Select, alert, form_field, page_heading, reading, review, show_reading, toolbar};
+use crate::parts::{
+    alert, form_field, heading, page_heading, progress_text, reading, review, select, show_reading, toolbar,
+};
 use crate::record::Record;
 use crate::route::View;
+use crate::store;
 
 /// The view of one draft.
-pub fn draft(frame: Frame, id: String) -> AnyView {
-    let Some(text) = frame.store.text(&id) else { return missing(frame) };
+pub fn draft(id: &str) -> El {
+    let words = words();
+    let Some(text) = store::text(id) else { return missing() };
     match Record::read(&text, Newer::Refuse) {
-        Ok(record) => match Editor::open(frame, id, record) {
-            Some(editor) => open(frame, editor),
-            None => missing(frame),
-        },
+        Ok(record) => Editor::open(id, record).map_or_else(missing, open),
         Err(error) => {
-            let name = words().drafts.unreadable;
-            view! {
-                <div class="narrow unreadable">
-                    {page_heading(frame, Signal::stored(name.to_owned()), true)}
-                    <ul>{unreadable::one(frame, None, &(words().drafts.unreadable_name)(1), Unread { id, text, error })}</ul>
-                    {to_drafts()}
-                </div>
-            }
-            .into_any()
+            let unread = Unread { id: id.to_owned(), text, error };
+            let one = unreadable::one(None, &(words.drafts.unreadable_name)(1), unread);
+            el("div")
+                .class("narrow unreadable")
+                .child(page_heading(move || words.drafts.unreadable.to_owned()))
+                .child(el("ul").child(one))
+                .child(to_drafts())
         }
     }
 }
 
-fn missing(frame: Frame) -> AnyView {
-    view! {
-        <div class="narrow">
-            {page_heading(frame, Signal::stored(words().editor.missing.to_owned()), true)}
-            <p class="lead">{words().editor.missing_lead}</p>
-            {to_drafts()}
-        </div>
-    }
-    .into_any()
+fn missing() -> El {
+    el("div")
+        .class("narrow")
+        .child(page_heading(|| words().editor.missing.to_owned()))
+        .child(el("p").class("lead").text(words().editor.missing_lead))
+        .child(to_drafts())
 }
 
-fn to_drafts() -> AnyView {
-    view! { <p><a class="ds-link" href=View::Drafts.address()>{words().editor.to_drafts}</a></p> }.into_any()
+fn to_drafts() -> El {
+    let link = el("a").class("ds-link").attr("href", &View::Drafts.address()).text(words().editor.to_drafts);
+    el("p").child(link)
 }
 
-fn open(frame: Frame, editor: Editor) -> AnyView {
+fn open(editor: Editor) -> El {
     save_in_time(editor);
-    let title = Signal::derive(move || {
+    let title = move || {
         let title = editor.read(Field::Title, |draft| draft.title.trim().to_owned());
         if title.is_empty() { words().editor.untitled.to_owned() } else { title }
-    });
-    view! {
-        <div class="editor" on:keydown=move |event| travel(editor, &event)>
-            <div class="editor-head">
-                <div class="editor-title">{page_heading(frame, title, true)}</div>
-                {group(editor)}
-            </div>
-            {toolbar(editor)}
-            {show_reading(editor)}
-            {reading(frame, editor)}
-            <div class="columns">
-                <div class="paper form">{move || sections(frame, editor, &editor.ground.get())}</div>
-                {review(frame, editor)}
-            </div>
-            {bottom_bar(editor)}
-        </div>
-    }
-    .into_any()
+    };
+    let form = el("div")
+        .class("paper form")
+        .live(move || Some(editor.look(Part::Ground, |state| state.ground.place())), move |_| sections(editor));
+    let view = el("div")
+        .class("editor")
+        .on("keydown", move |event| travel(editor, &event))
+        .child(group(el("div").class("editor-head").child(page_heading(title)), editor))
+        .child(toolbar(editor));
+    reading(show_reading(view, editor), editor)
+        .child(el("div").class("columns").child(form).child(review(editor)))
+        .child(bottom_bar(editor))
 }
 
 /// Saves what is due when the page may be about to go, and when the person leaves the draft.
 fn save_in_time(editor: Editor) {
-    let hidden = window_event_listener_untyped("visibilitychange", move |_| {
-        if document().hidden() { editor.save_now() } else { editor.new_day() }
-    });
-    let gone = window_event_listener_untyped("pagehide", move |_| editor.save_now());
-    on_cleanup(move || {
-        editor.save_now();
-        hidden.remove();
-        gone.remove();
-    });
+    page::on_window(
+        "visibilitychange",
+        move |_| {
+            if document().hidden() { editor.save_now() } else { editor.new_day() }
+        },
+    );
+    page::on_window("pagehide", move |_| editor.save_now());
+    on_cleanup(move || editor.save_now());
 }
 
 /// Ctrl+Z and Ctrl+Y (or Ctrl+Shift+Z) step through the history of the whole draft, wherever the focus is.
-fn travel(editor: Editor, event: &KeyboardEvent) {
-    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+fn travel(editor: Editor, event: &Event) {
+    let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else { return };
+    if !(pressed.ctrl_key() || pressed.meta_key()) || pressed.alt_key() {
         return;
     }
-    match (event.key().to_lowercase().as_str(), event.shift_key()) {
+    match (pressed.key().to_lowercase().as_str(), pressed.shift_key()) {
         ("z", false) => editor.undo(),
         ("z", true) | ("y", false) => editor.redo(),
         _ => return,
@@ -104,80 +96,53 @@ fn travel(editor: Editor, event: &KeyboardEvent) {
     event.prevent_default();
 }
 
-/// The choice of group, and a word where the draft is written for a pack that is not here.
-fn group(editor: Editor) -> AnyView {
-    let choices = Library::open().packs().iter().flat_map(|pack| {
-        pack.groups
-            .iter()
-            .map(move |group| (format!("{}/{}", pack.id, group.id), language().of(&group.title).to_owned()))
+/// Puts into `head` the choice of group, and a word where the draft is written for a pack that is not here.
+fn group(head: El, editor: Editor) -> El {
+    let words = &words().editor;
+    let choices = Library::open()
+        .groups()
+        .into_iter()
+        .map(|(pack, group)| (format!("{}/{}", pack.id, group.id), language().of(&group.title).to_owned()));
+    let value =
+        move || editor.look(Part::Ground, |state| format!("{}/{}", state.ground.pack.id, state.ground.group.id));
+    let select = select("group", choices.collect(), value, move |name| {
+        if let Some((pack, group)) = name.split_once('/') {
+            editor.move_to(pack, group);
+        }
     });
-    let value = move || {
-        let name = |ground: &Ground| format!("{}/{}", ground.pack.id, ground.group.id);
-        editor.ground.with(name)
-    };
-    let select = Select {
-        id: "group".to_owned(),
-        described_by: Some("pack".to_owned()),
-        choices: choices.collect(),
-        value: Signal::derive(value),
-        choose: Box::new(move |name| {
-            if let Some((pack, group)) = name.split_once('/') {
-                editor.move_to(pack, group);
-            }
-        }),
-    };
-    let pack = move || language().of(&editor.ground.read().pack.title);
-    let foreign = move || {
-        (!editor.is_on_its_ground())
-            .then(|| alert("warning", "", (words().editor.unknown_pack)(&editor.peek(|draft| draft.pack.clone()))))
-    };
-    view! {
-        <div class="ds-field group">
-            <label class="ds-label" for="group">{words().editor.group}</label>
-            {select.view()}
-            <p data-field="description" id="pack">{pack}</p>
-        </div>
-        {foreign}
-    }
-    .into_any()
+    let pack = move || editor.look(Part::Ground, |state| language().of(&state.ground.pack.title).to_owned());
+    let field = el("div")
+        .class("ds-field group")
+        .child(el("label").class("ds-label").attr("for", "group").text(words.group))
+        .child(select.attr("aria-describedby", "pack"))
+        .child(el("p").attr("data-field", "description").id("pack").live_text(pack));
+    let is_foreign = move || editor.look(Part::Ground, |state| !Ground::is_of(&state.ground, &state.draft));
+    head.child(field).live(
+        move || is_foreign().then_some(0),
+        move |_| alert("warning", "", &(words.unknown_pack)(&editor.peek(|draft| draft.pack.clone()))),
+    )
 }
 
-fn sections(frame: Frame, editor: Editor, ground: &Ground) -> AnyView {
-    ground
-        .sections()
-        .enumerate()
-        .map(|(number, part)| section(frame, editor, number, part))
-        .collect::<Vec<_>>()
-        .into_any()
+fn sections(editor: Editor) -> El {
+    let sections = editor.look(Part::Ground, |state| state.ground.sections().collect::<Vec<&'static Section>>());
+    el("div").children(sections.into_iter().enumerate().map(|(number, part)| section(editor, number, part)).collect())
 }
 
-fn section(frame: Frame, editor: Editor, number: usize, section: &'static Section) -> AnyView {
+fn section(editor: Editor, number: usize, section: &'static Section) -> El {
     let id = format!("section-{number}");
-    let fields: Vec<AnyView> = section.fields.iter().map(|field| form_field(frame, editor, field)).collect();
-    view! {
-        <section aria-labelledby=id>
-            <h2 class="ds-heading" data-size="xs" id=id.clone()>{language().of(&section.title)}</h2>
-            <div class="fields">{fields}</div>
-        </section>
-    }
-    .into_any()
+    let fields = section.fields.iter().map(|field| form_field(editor, field)).collect();
+    el("section")
+        .attr("aria-labelledby", &id)
+        .child(heading(2, "xs", language().of(&section.title)).id(&id))
+        .child(el("div").class("fields").children(fields))
 }
 
 /// On narrow screens, where the review comes after the form: how far it has come, and the way there.
-fn bottom_bar(editor: Editor) -> AnyView {
-    let to_review = move |event: web_sys::MouseEvent| {
-        event.prevent_default();
-        page::go_to("review-title");
-    };
-    let text = move || {
-        let progress = editor.progress.get();
-        (words().drafts.progress)(progress.met, progress.of)
-    };
-    view! {
-        <div class="bottom-bar">
-            <span>{text}</span>
-            <a class="ds-link" href="#review-title" on:click=to_review>{words().editor.to_review}</a>
-        </div>
-    }
-    .into_any()
+fn bottom_bar(editor: Editor) -> El {
+    let to_review =
+        el("a").class("ds-link").attr("href", "#review-title").text(words().editor.to_review).on_click(|| {
+            page::go_to("review-title");
+        });
+    let progress = el("span").live_text(move || progress_text(editor));
+    el("div").class("bottom-bar").child(progress).child(to_review)
 }

@@ -1,34 +1,34 @@
 //! Mina utkast: what there is, how far it has come, and the ways to begin.
 
-use leptos::html;
 use leptos::prelude::*;
+use time::Date;
 use uppdragskollen_core::check::Session;
 use uppdragskollen_core::draft::{DraftError, Newer};
-use uppdragskollen_core::import::{ImportError, LARGEST_TEXT, decode};
+use uppdragskollen_core::import::{ImportError, LARGEST_TEXT};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::File;
+use web_sys::{File, HtmlInputElement};
 
-use super::{begin, unreadable::unreadable};
-use crate::app::Frame;
-use crate::clock::{self, Moment};
+use super::begin;
+use super::unreadable::unreadable;
+use crate::clock;
 use crate::editor::{Progress, progress_of};
+use crate::element::{El, el};
 use crate::i18n::{language, words};
 use crate::library::Library;
 use crate::page;
-use crate::parts::{Button, Delete, NewDraft, Paste, alert, page_heading};
+use crate::parts::{Button, alert, ask_to_delete, heading, new_draft, page_heading, paste, take_file};
 use crate::record::Record;
 use crate::route::View;
+use crate::store;
 
 /// What the list shows of a draft.
-#[derive(Clone)]
 struct Listed {
     id: String,
     title: String,
     group: &'static str,
     progress: Progress,
-    stamp: String,
-    saved: Option<Moment>,
-    unstored: bool,
+    saved: String,
 }
 
 /// A record that cannot be read.
@@ -43,93 +43,113 @@ pub struct Unread {
 }
 
 /// The view.
-pub fn drafts(frame: Frame) -> AnyView {
-    let words = words();
-    let changed = Trigger::new();
-    let problem = RwSignal::new(None::<String>);
-    let paste = Paste::new(frame);
-    let new = NewDraft::new(frame);
-    let delete = Delete::new();
-    let file = NodeRef::<html::Input>::new();
-    let choose = move || {
-        if let Some(input) = file.get_untracked() {
-            input.click();
+pub fn drafts() -> El {
+    let words = &words().drafts;
+    let problem = el("div").attr("role", "alert");
+    let file = file_input(problem.clone());
+    let choose = {
+        let file = file.clone();
+        move || file.node().unchecked_ref::<HtmlInputElement>().click()
+    };
+    let begin = el("div")
+        .class("actions begin")
+        .child(Button::new(words.new, new_draft).primary().view())
+        .child(Button::new(words.paste, paste).view())
+        .child(Button::new(words.open, choose).view())
+        .child(file);
+    // Read anew when one is deleted.
+    let changed = ArcTrigger::new();
+    let mut round = 0;
+    let rounds = {
+        let changed = changed.clone();
+        move || {
+            changed.track();
+            round += 1;
+            Some(round)
         }
     };
+    el("div")
+        .class("narrow")
+        .child(page_heading(move || words.title.to_owned()))
+        .child(el("p").class("lead").text(words.lead))
+        .child(begin)
+        .child(problem)
+        .live(rounds, move |_| lists(&changed))
+}
+
+/// The way to a file, out of sight: a button opens it.
+fn file_input(problem: El) -> El {
     let take = move |_| {
-        let Some(input) = file.get_untracked() else { return };
+        let Some(input) = page::element("file").and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) else {
+            return;
+        };
         let chosen = input.files().and_then(|files| files.get(0));
         // The same file can be chosen again.
         input.set_value("");
-        if let Some(chosen) = chosen {
-            problem.set(None);
-            leptos::task::spawn_local(async move {
-                if let Err(text) = open(frame, paste, &chosen).await {
-                    problem.set(Some(text));
-                }
+        problem.node().set_text_content(None);
+        if let Some(file) = chosen {
+            let problem = problem.clone();
+            open(file, move |text| {
+                let _ = problem.node().append_child(alert("danger", "", &text).node());
             });
         }
     };
-    let deleted = move |id: String, title: String| {
-        frame.store.delete(&id);
-        changed.notify();
-        frame.announce((words.drafts.deleted)(&title));
-        page::go_to_soon("title".to_owned());
-    };
-    let lists = move || {
-        changed.track();
-        let (listed, unread) = read_all(frame);
-        let empty = listed.is_empty() && unread.is_empty();
-        view! {
-            {if empty { start() } else { table(frame, delete, listed) }}
-            {unreadable(frame, delete, unread)}
-        }
-    };
-    view! {
-        <div class="narrow">
-            {page_heading(frame, Signal::stored(words.drafts.title.to_owned()), true)}
-            <p class="lead">{words.drafts.lead}</p>
-            <div class="actions begin">
-                {Button::new(words.drafts.new, move || new.open()).primary().view()}
-                {Button::new(words.drafts.paste, move || paste.open()).view()}
-                {Button::new(words.drafts.open, choose).view()}
-                <input
-                    node_ref=file
-                    type="file"
-                    hidden
-                    aria-label=words.drafts.open
-                    accept=".txt,.md,.markdown,.json,text/plain,text/markdown,application/json"
-                    on:change=take
-                />
-            </div>
-            <div role="alert">{move || problem.get().map(|text| alert("danger", "", text))}</div>
-            {lists}
-            {new.view()}
-            {paste.view()}
-            {delete.view(deleted)}
-        </div>
-    }
-    .into_any()
+    el("input")
+        .id("file")
+        .attr("type", "file")
+        .attr("hidden", "")
+        .attr("aria-label", words().drafts.open)
+        .attr("accept", ".txt,.md,.markdown,.json,text/plain,text/markdown,application/json")
+        .on("change", take)
 }
 
-/// Reads every record.
-fn read_all(frame: Frame) -> (Vec<Listed>, Vec<Unread>) {
+/// Opens a file: a saved draft, or a document to read. Says in `failed` why, if that is not possible.
+fn open(file: File, failed: impl FnOnce(String) + 'static) {
+    // What is too large is not even fetched.
+    if file.size() > LARGEST_TEXT as f64 {
+        let error = ImportError::TooLarge { bytes: file.size() as usize };
+        failed(language().import_error(&error));
+    } else if file.name().to_lowercase().ends_with(".json") {
+        leptos::task::spawn_local(async move {
+            let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
+            let read = match text {
+                Some(text) => Record::read(&text, Newer::Refuse).map_err(|error| language().draft_error(&error)),
+                None => Err(words().drafts.file_failed.to_owned()),
+            };
+            match read {
+                Ok(record) => begin(&record),
+                Err(error) => failed(error),
+            }
+        });
+    } else {
+        take_file(file, failed);
+    }
+}
+
+/// Every record: those that can be read, and those that cannot.
+fn lists(changed: &ArcTrigger) -> El {
     let mut listed = Vec::new();
     let mut unread = Vec::new();
-    for id in frame.store.ids() {
-        let Some(text) = frame.store.text(&id) else { continue };
+    for id in store::ids() {
+        let Some(text) = store::text(&id) else { continue };
         match Record::read(&text, Newer::Refuse) {
-            Ok(record) => listed.push(listed_of(frame, id, record)),
+            Ok(record) => listed.push(listed_of(id, record)),
             Err(error) => unread.push(Unread { id, text, error }),
         }
     }
     // Stamps sort as text; the newest first.
-    listed.sort_by(|left, right| right.stamp.cmp(&left.stamp));
-    (listed, unread)
+    listed.sort_unstable_by(|left, right| right.saved.cmp(&left.saved));
+    let list = el("div");
+    let list = match (listed.is_empty(), unread.is_empty()) {
+        (true, true) => list.child(start()),
+        (true, false) => list,
+        (false, _) => list.child(table(changed, &listed)),
+    };
+    list.maybe((!unread.is_empty()).then(|| unreadable(changed, unread)))
 }
 
-fn listed_of(frame: Frame, id: String, record: Record) -> Listed {
-    let Record { saved: stamp, draft, .. } = record;
+fn listed_of(id: String, record: Record) -> Listed {
+    let Record { saved, draft, .. } = record;
     let ground = Library::open().ground_of(&draft);
     let progress = ground.as_ref().map(|ground| {
         let session = Session::new(ground.rules.clone(), &draft, clock::today());
@@ -140,108 +160,91 @@ fn listed_of(frame: Frame, id: String, record: Record) -> Listed {
         title: if title.is_empty() { words().drafts.untitled } else { title }.to_owned(),
         group: ground.map_or("", |ground| language().of(&ground.group.title)),
         progress: progress.unwrap_or_default(),
-        saved: clock::moment(&stamp),
-        unstored: frame.store.is_unstored(&id),
-        stamp,
+        saved,
         id,
     }
 }
 
 /// What to do when there is nothing yet.
-fn start() -> AnyView {
+fn start() -> El {
     let words = &words().drafts;
-    let ways: Vec<AnyView> = [words.new, words.paste, words.open]
-        .into_iter()
-        .zip(words.ways)
-        .map(|(name, text)| view! { <li><strong>{name}</strong><span>{text}</span></li> }.into_any())
-        .collect();
-    view! {
-        <section class="paper start" aria-labelledby="start-title">
-            <h2 class="ds-heading" data-size="sm" id="start-title">{words.empty}</h2>
-            <p>{words.empty_lead}</p>
-            <ol class="ways">{ways}</ol>
-        </section>
-    }
-    .into_any()
+    let way = |(name, text): (&str, &str)| el("li").child(el("strong").text(name)).child(el("span").text(text));
+    let ways = [words.new, words.paste, words.open].into_iter().zip(words.ways).map(way).collect();
+    el("section")
+        .class("paper start")
+        .attr("aria-labelledby", "start-title")
+        .child(heading(2, "sm", words.empty).id("start-title"))
+        .child(el("p").text(words.empty_lead))
+        .child(el("ol").class("ways").children(ways))
 }
 
-fn table(frame: Frame, delete: Delete, listed: Vec<Listed>) -> AnyView {
-    let words = &words().drafts;
-    if listed.is_empty() {
-        return ().into_any();
-    }
-    let [title, group, progress, saved, actions] = words.columns;
-    let today = clock::today();
-    let rows: Vec<AnyView> = listed.into_iter().map(|listed| row(frame, delete, listed, today)).collect();
+fn table(changed: &ArcTrigger, listed: &[Listed]) -> El {
+    let [columns @ .., actions] = words().drafts.columns;
     // The roles stay what they are when the style sheet makes cards of the rows.
-    view! {
-        <table class="ds-table drafts" role="table" aria-labelledby="title">
-            <thead role="rowgroup">
-                <tr role="row">
-                    <th role="columnheader" scope="col">{title}</th>
-                    <th role="columnheader" scope="col">{group}</th>
-                    <th role="columnheader" scope="col">{progress}</th>
-                    <th role="columnheader" scope="col">{saved}</th>
-                    <th role="columnheader" scope="col"><span class="ds-sr-only">{actions}</span></th>
-                </tr>
-            </thead>
-            <tbody role="rowgroup">{rows}</tbody>
-        </table>
-    }
-    .into_any()
+    let column = || el("th").attr("role", "columnheader").attr("scope", "col");
+    let head = el("tr")
+        .attr("role", "row")
+        .children(columns.map(|name| column().text(name)).into())
+        .child(column().child(el("span").class("ds-sr-only").text(actions)));
+    let today = clock::today();
+    let rows = listed.iter().map(|listed| row(changed, listed, today)).collect();
+    el("table")
+        .class("ds-table drafts")
+        .attr("role", "table")
+        .attr("aria-labelledby", "title")
+        .child(el("thead").attr("role", "rowgroup").child(head))
+        .child(el("tbody").attr("role", "rowgroup").children(rows))
 }
 
-fn row(frame: Frame, delete: Delete, listed: Listed, today: time::Date) -> AnyView {
+fn row(changed: &ArcTrigger, listed: &Listed, today: Date) -> El {
     let words = words();
-    let Listed { id, title, group, progress, saved, unstored, .. } = listed;
-    let address = View::Draft(id.clone()).address();
-    let save = {
-        let (id, title) = (id.clone(), title.clone());
-        move || {
-            if let Some(text) = frame.store.text(&id) {
-                page::download(&title, Record::draft_text(&text));
-            }
-        }
-    };
-    let ask = {
-        let title = title.clone();
-        move || delete.ask(&id, &title)
-    };
-    let saved = match saved {
-        Some(saved) if !unstored => (words.shell.when)(saved, today),
+    let Listed { id, title, group, progress, saved } = listed;
+    let saved = match clock::moment(saved) {
+        Some(saved) if !store::is_unstored(id) => (words.shell.when)(saved, today),
         _ => words.drafts.unsaved.to_owned(),
     };
-    view! {
-        <tr role="row">
-            <td role="cell"><a class="ds-link draft-title" href=address>{title.clone()}</a></td>
-            <td role="cell">{group}</td>
-            <td role="cell" class="figure">{(words.drafts.progress)(progress.met, progress.of)}</td>
-            <td role="cell" class="figure">{saved}</td>
-            <td role="cell">
-                <div class="actions">
-                    {Button::new(words.shell.to_file, save).tertiary().about(&title).view()}
-                    {Button::new(words.drafts.delete, ask).tertiary().danger().about(&title).view()}
-                </div>
-            </td>
-        </tr>
-    }
-    .into_any()
+    let cell = || el("td").attr("role", "cell");
+    let link = el("a").class("ds-link draft-title").attr("href", &View::Draft(id.clone()).address()).text(title);
+    let actions = el("div").class("actions").child(save_as_file(id, title)).child(delete(changed, id, title));
+    el("tr")
+        .attr("role", "row")
+        .child(cell().child(link))
+        .child(cell().text(group))
+        .child(cell().class("figure").text(&(words.drafts.progress)(progress.met, progress.of)))
+        .child(cell().class("figure").text(&saved))
+        .child(cell().child(actions))
 }
 
-/// Opens a file: a saved draft, or a document to read.
-async fn open(frame: Frame, paste: Paste, file: &File) -> Result<(), String> {
-    let in_words = |error: ImportError| language().import_error(&error);
-    // What is too large is not even fetched.
-    if file.size() > LARGEST_TEXT as f64 {
-        return Err(in_words(ImportError::TooLarge { bytes: file.size() as usize }));
-    }
-    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| words().drafts.file_failed.to_owned())?;
-    let text = decode(&js_sys::Uint8Array::new(&buffer).to_vec()).map_err(in_words)?;
-    if file.name().to_lowercase().ends_with(".json") {
-        let record = Record::read(&text, Newer::Refuse).map_err(|error| language().draft_error(&error))?;
-        begin(frame, record);
-        Ok(())
-    } else {
-        paste.take_file(&text).map_err(in_words)
-    }
+/// A button that saves a record's draft as a file.
+pub fn save_as_file(id: &str, title: &str) -> El {
+    let (id, name) = (id.to_owned(), title.to_owned());
+    let save = move || {
+        if let Some(text) = store::text(&id) {
+            page::download(&name, &draft_text(text));
+        }
+    };
+    Button::new(words().shell.to_file, save).tertiary().about(title).view()
+}
+
+/// The draft of a record as it is written there, or the whole text where no draft can be told apart in it.
+fn draft_text(text: String) -> String {
+    // By the browser, which keeps the order of what is in it, and knows nothing of schemas.
+    let draft = js_sys::JSON::parse(&text).and_then(|record| js_sys::Reflect::get(&record, &"draft".into()));
+    let json = draft.and_then(|draft| js_sys::JSON::stringify(&draft)).ok();
+    json.and_then(|json| json.as_string()).unwrap_or(text)
+}
+
+/// A button that deletes a record, if the person means it.
+pub fn delete(changed: &ArcTrigger, id: &str, title: &str) -> El {
+    let (id, name, changed) = (id.to_owned(), title.to_owned(), changed.clone());
+    let ask = move || {
+        let (id, title, changed) = (id.clone(), name.clone(), changed.clone());
+        ask_to_delete(&name, move || {
+            store::delete(&id);
+            changed.notify();
+            page::announce(&(words().drafts.deleted)(&title));
+            page::go_to_soon("title".to_owned());
+        });
+    };
+    Button::new(words().drafts.delete, ask).tertiary().danger().about(title).view()
 }

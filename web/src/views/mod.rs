@@ -6,21 +6,26 @@ mod drafts;
 mod rules;
 mod unreadable;
 
-pub use about::about;
-pub use draft::draft;
-pub use drafts::drafts;
-pub use rules::rules;
-
-use crate::app::Frame;
 use crate::clock;
+use crate::element::El;
 use crate::page;
 use crate::record::Record;
 use crate::route::View;
-use crate::store::Store;
+use crate::store;
+
+/// A view.
+pub fn view(view: &View) -> El {
+    match view {
+        View::Drafts => drafts::drafts(),
+        View::Draft(id) => draft::draft(id),
+        View::Rules { pack, rule } => rules::rules(pack.as_deref(), rule.as_deref()),
+        View::About => about::about(),
+    }
+}
 
 /// Keeps a new record, and opens it.
-pub fn begin(frame: Frame, record: Record) {
-    let id = Store::new_id();
-    frame.store.save(&id, &Record { saved: clock::stamp(), ..record });
+pub fn begin(record: &Record) {
+    let id = store::new_id();
+    store::save(&id, &Record::to_value(&clock::stamp(), &record.draft, record.reading.as_ref()));
     page::navigate(&View::Draft(id).address());
 }

@@ -4,75 +4,48 @@ use leptos::prelude::*;
 use uppdragskollen_core::draft::{DraftError, Newer, SCHEMA};
 
 use super::begin;
-use super::drafts::Unread;
-use crate::app::Frame;
+use super::drafts::{Unread, delete, save_as_file};
+use crate::element::{El, el};
 use crate::i18n::{language, words};
-use crate::page;
-use crate::parts::{Button, Delete};
+use crate::parts::{Button, heading};
 use crate::record::Record;
 
 /// The list of them.
-pub fn unreadable(frame: Frame, delete: Delete, unread: Vec<Unread>) -> AnyView {
-    if unread.is_empty() {
-        return ().into_any();
-    }
+pub fn unreadable(changed: &ArcTrigger, unread: Vec<Unread>) -> El {
     let words = &words().drafts;
-    let rows: Vec<AnyView> = unread
-        .into_iter()
-        .enumerate()
-        .map(|(number, unread)| one(frame, Some(delete), &(words.unreadable_name)(number + 1), unread))
-        .collect();
-    view! {
-        <section class="unreadable" aria-labelledby="unreadable-title">
-            <h2 class="ds-heading" data-size="xs" id="unreadable-title">{words.unreadable}</h2>
-            <p>{words.unreadable_lead}</p>
-            <ul>{rows}</ul>
-        </section>
-    }
-    .into_any()
+    let list = unread.into_iter().enumerate().map(|(number, unread)| {
+        let name = (words.unreadable_name)(number + 1);
+        one(Some(changed), &name, unread)
+    });
+    el("section")
+        .class("unreadable")
+        .attr("aria-labelledby", "unreadable-title")
+        .child(heading(2, "xs", words.unreadable).id("unreadable-title"))
+        .child(el("p").text(words.unreadable_lead))
+        .child(el("ul").children(list.collect()))
 }
 
-/// One of them: why, and what can be done.
-pub fn one(frame: Frame, delete: Option<Delete>, name: &str, unread: Unread) -> AnyView {
-    let words = words();
+/// One of them: why, and what can be done. With `changed` it can be deleted.
+pub fn one(changed: Option<&ArcTrigger>, name: &str, unread: Unread) -> El {
+    let words = &words().drafts;
     let Unread { id, text, error } = unread;
-    let is_newer = matches!(error, DraftError::NewerSchema { .. });
-    let copy = is_newer.then(|| {
-        let text = text.clone();
+    let item = el("li")
+        .class("ds-alert")
+        .attr("data-color", "warning")
+        .child(heading(3, "2xs", name))
+        .child(el("p").text(&language().draft_error(&error)));
+    let item = if matches!(error, DraftError::NewerSchema { .. }) {
         let open = move || {
             if let Ok(mut record) = Record::read(&text, Newer::Accept) {
-                // The copy is this version's own from here on; what it does not know stays in it.
+                // The copy is this version's, with what it does not know kept in it.
                 record.draft.schema = SCHEMA;
-                begin(frame, record);
+                begin(&record);
             }
         };
-        view! {
-            <p>{words.drafts.open_copy_note}</p>
-            {Button::new(words.drafts.open_copy, open).about(name).view()}
-        }
-    });
-    let save = {
-        let name = name.to_owned();
-        move || page::download(&name, Record::draft_text(&text))
+        item.child(el("p").text(words.open_copy_note)).child(Button::new(words.open_copy, open).about(name).view())
+    } else {
+        item
     };
-    let delete = delete.map(|delete| {
-        let name = name.to_owned();
-        let ask = {
-            let name = name.clone();
-            move || delete.ask(&id, &name)
-        };
-        Button::new(words.drafts.delete, ask).tertiary().danger().about(&name).view()
-    });
-    view! {
-        <li class="ds-alert" data-color="warning">
-            <h3 class="ds-heading" data-size="2xs">{name.to_owned()}</h3>
-            <p>{language().draft_error(&error)}</p>
-            {copy}
-            <div class="actions">
-                {Button::new(words.shell.to_file, save).tertiary().about(name).view()}
-                {delete}
-            </div>
-        </li>
-    }
-    .into_any()
+    let actions = el("div").class("actions").child(save_as_file(&id, name));
+    item.child(actions.maybe(changed.map(|changed| delete(changed, &id, name))))
 }
