@@ -14,7 +14,13 @@ fn main() {
     let mut list = String::from("&[\n");
     for path in packs {
         let text = fs::read_to_string(&path).expect("a pack is UTF-8 text");
-        let value: toml::Value = toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let mut value: toml::Table =
+            toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let rules = value.get_mut("rules").and_then(toml::Value::as_array_mut).into_iter().flatten();
+        for rule in rules.filter_map(toml::Value::as_table_mut) {
+            // What has been tested here need not be tested again where it is used.
+            rule.remove("tests");
+        }
         let json = Path::new(&out).join(path.with_extension("json").file_name().expect("a pack has a name"));
         fs::write(&json, serde_json::to_string(&value).expect("TOML fits in JSON")).expect("OUT_DIR can be written");
         list.push_str(&format!("    include_str!({json:?}),\n"));

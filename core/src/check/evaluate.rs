@@ -2,10 +2,9 @@
 
 use std::cmp::Ordering;
 
-use super::facts::{Dated, Facts};
-use super::verdict::{Truth, Verdict};
-use crate::draft::FieldSet;
-use crate::pack::{DateOf, Node, NodeId, Rules};
+use super::facts::{Dated, Facts, StepFact};
+use crate::draft::{Field, FieldSet};
+use crate::pack::{DateOf, Node, NodeId, Rules, Truth, Verdict};
 use crate::swedish::{PartialDate, Substance, TermSet};
 
 /// What a rule comes to: first whether it applies at all, then whether it is met.
@@ -32,48 +31,32 @@ pub(super) fn truth(rules: &Rules, node: NodeId, facts: &Facts) -> Truth {
                 Substance::Said => Truth::Met,
             }
         }
-        &Node::Represented { sector, at_least } => {
-            let seats = facts.parties.within(sector);
+        &Node::Represented { sector, at_least, role } => {
+            let seats = facts.parties.within(sector, role);
             if seats >= at_least {
                 Truth::Met
-            } else if seats.saturating_add(facts.parties.possibly(sector)) >= at_least {
+            } else if seats.saturating_add(facts.parties.possibly(sector, role)) >= at_least {
                 Truth::Undetermined
             } else {
                 Truth::Unmet
             }
         }
+        &Node::AtMost(most) => (facts.parties.all() <= most).into(),
         &Node::Names { fields, body } => names(rules, fields, body, facts),
         &Node::Mentions { fields, concept } => {
             fields.iter().any(|field| facts.statement(field).affirmed.meets(concept)).into()
         }
+        &Node::Listed { field, at_least } => listed(facts, field, at_least),
         Node::TimeBounded => time_bounded(facts),
         &Node::Dated(date) => facts.dates(date).next().is_some().into(),
         &Node::NotBefore { date, than } => not_before(facts, date, than),
+        Node::InOrder => in_order(facts),
+        &Node::Step { says, before, last } => step(facts, says, before, last),
         Node::WithinValidity => within(facts),
         &Node::Status(status) => (facts.status == status).into(),
         &Node::Delivered { body } => delivered(facts, body),
-        Node::All(all) => {
-            let mut result = Truth::Met;
-            for &node in all {
-                match truth(rules, node, facts) {
-                    Truth::Unmet => return Truth::Unmet,
-                    Truth::Undetermined => result = Truth::Undetermined,
-                    Truth::Met => {}
-                }
-            }
-            result
-        }
-        Node::Any(any) => {
-            let mut result = Truth::Unmet;
-            for &node in any {
-                match truth(rules, node, facts) {
-                    Truth::Met => return Truth::Met,
-                    Truth::Undetermined => result = Truth::Undetermined,
-                    Truth::Unmet => {}
-                }
-            }
-            result
-        }
+        Node::All(each) => all(each.iter().map(|&node| truth(rules, node, facts))),
+        Node::Any(each) => any(each.iter().map(|&node| truth(rules, node, facts))),
         &Node::Not(node) => truth(rules, node, facts).opposite(),
     }
 }
@@ -94,6 +77,14 @@ fn names(rules: &Rules, fields: FieldSet, body: TermSet, facts: &Facts) -> Truth
         filled |= statement.substance != Substance::Empty;
     }
     if filled && !others && !denied { Truth::Undetermined } else { Truth::Unmet }
+}
+
+fn listed(facts: &Facts, field: Field, at_least: u16) -> Truth {
+    match facts.statement(field).substance {
+        Substance::Empty | Substance::Denial | Substance::ReasonedDenial => Truth::Unmet,
+        Substance::Said if facts.points(field) >= at_least => Truth::Met,
+        Substance::Said | Substance::Placeholder => Truth::Undetermined,
+    }
 }
 
 fn time_bounded(facts: &Facts) -> Truth {
@@ -123,6 +114,77 @@ fn not_before(facts: &Facts, date: DateOf, than: DateOf) -> Truth {
         true if approximate => Truth::Undetermined,
         true => Truth::Unmet,
     }
+}
+
+/// A timetable of fewer steps shows no order.
+pub(super) const FEWEST_STEPS: usize = 2;
+
+fn in_order(facts: &Facts) -> Truth {
+    if facts.steps.len() < FEWEST_STEPS || out_of_order(facts).is_some() {
+        Truth::Unmet
+    } else if undated(facts.steps.iter()).is_some() {
+        Truth::Undetermined
+    } else {
+        Truth::Met
+    }
+}
+
+/// The first step that lies before one that stands above it, and that one.
+pub(super) fn out_of_order(facts: &Facts) -> Option<(StepFact, StepFact)> {
+    let dated = facts.steps.iter().filter_map(|step| Some((step, step.date?)));
+    let mut latest: Option<(&StepFact, PartialDate)> = None;
+    for (step, date) in dated {
+        match latest {
+            Some((above, limit)) if date.compare(limit) == Ordering::Less => return Some((*step, *above)),
+            Some((_, limit)) if date.first_day() <= limit.first_day() => {}
+            _ => latest = Some((step, date)),
+        }
+    }
+    None
+}
+
+/// The first of some steps without a date that can be read.
+pub(super) fn undated<'a>(mut steps: impl Iterator<Item = &'a StepFact>) -> Option<&'a StepFact> {
+    steps.find(|step| step.date.is_none())
+}
+
+fn step(facts: &Facts, says: TermSet, before: Option<TermSet>, last: bool) -> Truth {
+    let steps_that_say = |concept: TermSet| facts.steps.iter().filter(move |step| step.says.meets(concept));
+    let each = steps_that_say(says).map(|step| {
+        let earlier = before.map_or(Truth::Met, |before| {
+            any(steps_that_say(before).filter(|other| other.row != step.row).map(|other| comes_first(step, other)))
+        });
+        let latest =
+            if last { all(facts.steps.iter().map(|other| comes_first(step, other).opposite())) } else { Truth::Met };
+        all([earlier, latest].into_iter())
+    });
+    any(each)
+}
+
+/// Whether a step comes before another in time.
+pub(super) fn comes_first(step: &StepFact, other: &StepFact) -> Truth {
+    match (step.date, other.date) {
+        _ if step.row == other.row => Truth::Unmet,
+        (Some(date), Some(other)) => match date.compare(other) {
+            Ordering::Less => Truth::Met,
+            Ordering::Equal if date != other => Truth::Undetermined,
+            _ => Truth::Unmet,
+        },
+        _ => Truth::Undetermined,
+    }
+}
+
+fn all(mut each: impl Iterator<Item = Truth>) -> Truth {
+    each.try_fold(Truth::Met, |so_far, truth| match truth {
+        Truth::Unmet => Err(truth),
+        Truth::Undetermined => Ok(truth),
+        Truth::Met => Ok(so_far),
+    })
+    .unwrap_or(Truth::Unmet)
+}
+
+fn any(each: impl Iterator<Item = Truth>) -> Truth {
+    all(each.map(Truth::opposite)).opposite()
 }
 
 fn within(facts: &Facts) -> Truth {

@@ -4,13 +4,12 @@
 
 use std::cmp::Ordering;
 
-use super::evaluate::{limit, truth};
-use super::facts::{Dated, Facts, declined};
-use super::finding::{Change, Explanation, Finding, field_of};
-use super::verdict::Truth;
-use crate::draft::{Draft, Field, FieldSet, Sector};
-use crate::pack::{DateOf, Node, NodeId, Rules};
-use crate::swedish::{Substance, TermSet};
+use super::evaluate::{FEWEST_STEPS, comes_first, limit, out_of_order, truth, undated};
+use super::facts::{Dated, Facts, StepFact, declined};
+use super::finding::{Change, Explanation, Finding, Seat, field_of};
+use crate::draft::{Draft, Field, FieldSet, Participant, Sector};
+use crate::pack::{DateOf, Node, NodeId, Rules, Truth};
+use crate::swedish::{Statement, Substance, TermSet};
 
 /// Explains what rule `number` comes to.
 pub(super) fn explain(rules: &Rules, number: usize, facts: &Facts, draft: &Draft) -> Explanation {
@@ -63,15 +62,28 @@ impl Explainer<'_> {
             &Node::Filled { field, words, or_reason, or_denial } => {
                 self.filled(truth, field, words, or_reason || or_denial)
             }
-            &Node::Represented { sector, at_least } => self.represented(truth, sector, at_least),
+            &Node::Represented { sector, at_least, role } => {
+                self.represented(truth, Seat { sector, role: role.map(number) }, at_least)
+            }
+            &Node::AtMost(most) => {
+                let found = self.facts.parties.all();
+                let finding = Finding::Seats { found, most };
+                match truth {
+                    Truth::Met => Why::met(finding),
+                    _ => Why::open(truth, finding, Change::RemoveSeats { count: found.saturating_sub(most) }),
+                }
+            }
             &Node::Names { fields, body } => self.names(truth, fields, number(body)),
             &Node::Mentions { fields, concept } => self.mentions(truth, fields, concept),
+            &Node::Listed { field, at_least } => self.listed(truth, field, at_least),
             Node::TimeBounded => self.time_bounded(truth),
             &Node::Dated(of) => match truth {
                 Truth::Met => Why::met(Finding::Dated(of)),
                 _ => Why::open(truth, Finding::Undated(of), Change::GiveDate(field_of(of))),
             },
             &Node::NotBefore { date, than } => self.not_before(truth, date, than),
+            Node::InOrder => self.in_order(truth),
+            &Node::Step { says, before, last } => self.step(truth, number(says), before.map(number), last),
             Node::WithinValidity => self.within_validity(truth),
             &Node::Status(status) => match truth {
                 Truth::Met => Why::met(Finding::HasStatus(status)),
@@ -102,7 +114,8 @@ impl Explainer<'_> {
 
     fn filled(&self, truth: Truth, field: Field, wanted: u32, or_reason: bool) -> Why {
         let statement = self.facts.statement(field);
-        let is_date = self.draft.text(field).is_none() && !matches!(field, Field::Participants | Field::Reports);
+        let is_date = self.draft.text(field).is_none()
+            && !matches!(field, Field::Participants | Field::Reports | Field::Timetable);
         let write = if is_date { Change::GiveDate(field) } else { Change::Write(field) };
         match statement.substance {
             Substance::Empty => Why::open(truth, Finding::Empty(field), write),
@@ -122,49 +135,61 @@ impl Explainer<'_> {
         }
     }
 
-    fn represented(&self, truth: Truth, sector: Sector, wanted: u16) -> Why {
+    fn listed(&self, truth: Truth, field: Field, wanted: u16) -> Why {
+        let points = self.facts.points(field);
+        let finding = match self.facts.statement(field).substance {
+            _ if truth == Truth::Met => return Why::met(Finding::Listed { field, points }),
+            Substance::Empty => Finding::Empty(field),
+            Substance::Placeholder => Finding::Placeholder(field),
+            Substance::Denial | Substance::ReasonedDenial => Finding::Denied { field, reason_lacking: false },
+            Substance::Said => Finding::NotListed { field, points, wanted },
+        };
+        Why::open(truth, finding, Change::List { field, points: wanted })
+    }
+
+    fn represented(&self, truth: Truth, seat: Seat, wanted: u16) -> Why {
+        let sector = seat.sector;
+        let role = seat.role.map(TermSet::only);
+        let all = || self.draft.participants.iter().enumerate();
+        let has_role = |who: &Participant| {
+            role.is_none_or(|role| Statement::read(&who.role, &self.rules.terms, 0).affirmed.meets(role))
+        };
         let seated = |fits: &dyn Fn(Option<Sector>) -> bool| -> Vec<usize> {
-            let all = self.draft.participants.iter().enumerate();
-            all.filter(|(_, who)| who.is_seated() && fits(who.sector)).map(|(place, _)| place).collect()
+            let fitting = all().filter(|(_, who)| who.is_seated() && fits(who.sector) && has_role(who));
+            fitting.map(|(place, _)| place).collect()
         };
         let by = seated(&|party| party.is_some_and(|party| party.is_within(sector)));
         if truth == Truth::Met {
-            return Why::met(Finding::Represented { sector, by });
+            return Why::met(Finding::Represented { seat, by });
         }
-        let found = self.facts.parties.within(sector);
-        let whole = sector.parent().map(|whole| (whole, seated(&|party| party == Some(whole))));
-        let untold = seated(&|party| party.is_none());
+        let found = self.facts.parties.within(sector, role);
+        let lacking = wanted.saturating_sub(found);
         if truth == Truth::Undetermined {
+            let whole = sector.parent().map(|whole| (whole, seated(&|party| party == Some(whole))));
+            let untold = seated(&|party| party.is_none());
             let (finding, candidates) = match whole {
-                Some((whole, by)) if !by.is_empty() => (Finding::OnlyWhole { sector, whole, by: by.clone() }, by),
-                _ => (Finding::Untold { sector, by: untold.clone() }, untold.clone()),
+                Some((whole, by)) if !by.is_empty() => {
+                    let candidates = by.iter().chain(&untold).copied().collect();
+                    (Finding::OnlyWhole { seat, whole, by }, candidates)
+                }
+                _ => (Finding::Untold { seat, by: untold.clone() }, untold),
             };
-            let lacking = usize::from(wanted.saturating_sub(found));
-            let mut changes: Vec<Change> = candidates
-                .into_iter()
-                .chain(untold)
-                .map(|participant| Change::TellPart { participant, sector })
-                .take(lacking)
-                .collect();
-            changes.dedup();
+            let tell = |participant| Change::TellPart { participant, sector };
+            let changes = candidates.into_iter().map(tell).take(usize::from(lacking)).collect();
             return Why { truth, findings: vec![finding], changes: Some(changes) };
         }
-        let refusals: Vec<usize> = self
-            .draft
-            .participants
-            .iter()
-            .enumerate()
+        let refusals: Vec<usize> = all()
             .filter(|(_, who)| declined(std::slice::from_ref(*who), sector).next().is_some())
             .map(|(place, _)| place)
             .collect();
         let finding = if found > 0 {
-            Finding::TooFew { sector, found, wanted }
+            Finding::TooFew { seat, found, wanted }
         } else if refusals.is_empty() {
-            Finding::Nobody(sector)
+            Finding::Nobody(seat)
         } else {
-            Finding::Declined { sector, by: refusals }
+            Finding::Declined { seat, by: refusals }
         };
-        Why::open(truth, finding, Change::AddSeat { sector, count: wanted.saturating_sub(found) })
+        Why::open(truth, finding, Change::AddSeat { seat, count: lacking })
     }
 
     fn names(&self, truth: Truth, fields: FieldSet, body: usize) -> Why {
@@ -258,6 +283,68 @@ impl Explainer<'_> {
             ),
             None => Why::met(Finding::NoneBefore { date, than }),
         }
+    }
+
+    fn in_order(&self, truth: Truth) -> Why {
+        let steps = &self.facts.steps;
+        if steps.len() < FEWEST_STEPS {
+            let change = Change::AddSteps { count: FEWEST_STEPS - steps.len() };
+            Why::open(truth, Finding::FewSteps(steps.len()), change)
+        } else if let Some((step, above)) = out_of_order(self.facts) {
+            Why::open(truth, Finding::OutOfOrder { row: step.row, above: above.row }, Change::SortSteps)
+        } else if truth == Truth::Met {
+            Why::met(Finding::InOrder)
+        } else {
+            let bare: Vec<usize> = steps.iter().filter(|step| step.date.is_none()).map(|step| step.row).collect();
+            let findings = bare.first().map(|&row| Finding::StepUndated(row)).into_iter().collect();
+            Why { truth, findings, changes: Some(bare.into_iter().map(Change::DateStep).collect()) }
+        }
+    }
+
+    fn step(&self, truth: Truth, concept: usize, before: Option<usize>, last: bool) -> Why {
+        let steps_that_say =
+            |concept: usize| self.facts.steps.iter().filter(move |step| step.says.meets(TermSet::only(concept)));
+        let Some(first) = steps_that_say(concept).next() else {
+            let before = before.and_then(|before| steps_that_say(before).next()).map(|step| step.row);
+            return Why::open(truth, Finding::NoStepSays(concept), Change::AddStep { concept, before, last });
+        };
+        if truth == Truth::Met {
+            return Why::met(Finding::StepSays { row: first.row, concept });
+        }
+        // Of several such steps, the last is the nearest to being the last, and the first to being before another.
+        let step = if last {
+            steps_that_say(concept).max_by_key(|step| step.date.map(|date| date.first_day()))
+        } else {
+            Some(first)
+        };
+        let step = step.unwrap_or(first);
+        if let Some(before) = before {
+            let mut others = steps_that_say(before).filter(|other| other.row != step.row);
+            let Some(other) = others.next() else {
+                let change = Change::AddStep { concept: before, before: None, last: true };
+                return Why::open(truth, Finding::NoStepSays(before), change);
+            };
+            if let Some(why) = self.undated(truth, [step, other]) {
+                return why;
+            }
+            if comes_first(step, other) != Truth::Met {
+                let finding = Finding::NotBeforeStep { row: step.row, concept, other: other.row };
+                let change = Change::MoveStep { row: step.row, other: other.row, earlier: true };
+                return Why::open(truth, finding, change);
+            }
+        }
+        let later = self.facts.steps.iter().filter(|other| comes_first(step, other) != Truth::Unmet);
+        let latest = later.max_by_key(|other| other.date.map(|date| date.last_day())).unwrap_or(step);
+        self.undated(truth, [step, latest]).unwrap_or_else(|| {
+            let finding = Finding::NotLastStep { row: step.row, concept, later: latest.row };
+            Why::open(truth, finding, Change::MoveStep { row: step.row, other: latest.row, earlier: false })
+        })
+    }
+
+    /// Where one of two steps has no date, that is what to mend.
+    fn undated(&self, truth: Truth, steps: [&StepFact; 2]) -> Option<Why> {
+        let row = undated(steps.into_iter())?.row;
+        Some(Why::open(truth, Finding::StepUndated(row), Change::DateStep(row)))
     }
 
     fn within_validity(&self, truth: Truth) -> Why {

@@ -2,9 +2,9 @@
 
 use time::Date;
 
-use crate::draft::{Draft, Entry, Field, Participant, Report, Sector, Standing, Status};
+use crate::draft::{Draft, Entry, Field, Participant, Report, Sector, Standing, Status, Step};
 use crate::pack::{DateOf, Period, Rules};
-use crate::swedish::{Duration, PartialDate, Statement, Substance, TermSet, Terms, lowercase};
+use crate::swedish::{Duration, PartialDate, Statement, Substance, TermSet, Terms, count_points, lowercase};
 
 /// For fields in which no rule looks for terms.
 static NO_TERMS: Terms = Terms::NONE;
@@ -19,12 +19,15 @@ pub(super) struct Facts {
     pub end: Dated,
     pub duration: Option<Entry<Duration>>,
     pub reports: Vec<ReportFact>,
+    pub steps: Vec<StepFact>,
     /// The last day of the time frame, and whether it is only approximate.
     pub last_day: Option<(PartialDate, bool)>,
     /// The pack's validity as it stands today.
     pub running: Period,
     /// By field; of the fields that hold text, and of the dates whether they are filled.
     statements: Vec<Statement>,
+    /// By field, how many points its list has.
+    points: Vec<u16>,
 }
 
 /// A date field.
@@ -54,23 +57,38 @@ pub(super) struct Parties {
     seats: [u16; Sector::ALL.len()],
     /// How many seats are of a party that is not told.
     pub untold: u16,
+    /// The party of each seat with what its role says; only where some rule asks for roles.
+    roles: Vec<(Option<Sector>, TermSet)>,
 }
 
 impl Parties {
-    fn read(participants: &[Participant]) -> Self {
+    fn read(participants: &[Participant], rules: &Rules) -> Self {
         let mut parties = Self::default();
+        let reads_roles = rules.searched.contains(Field::Participants);
         for participant in participants.iter().filter(|participant| participant.is_seated()) {
             let seats = match participant.sector {
                 Some(sector) => &mut parties.seats[sector as usize],
                 None => &mut parties.untold,
             };
             *seats = seats.saturating_add(1);
+            if reads_roles {
+                let says = Statement::read(&participant.role, &rules.terms, 0).affirmed;
+                parties.roles.push((participant.sector, says));
+            }
         }
         parties
     }
 
-    /// How many seats the sector and its parts have.
-    pub fn within(&self, sector: Sector) -> u16 {
+    /// How many seats there are.
+    pub fn all(&self) -> u16 {
+        self.seats.iter().fold(self.untold, |sum, seats| sum.saturating_add(*seats))
+    }
+
+    /// How many seats the sector and its parts have, of those with the role.
+    pub fn within(&self, sector: Sector, role: Option<TermSet>) -> u16 {
+        if let Some(role) = role {
+            return self.in_role(role, |party| party.is_some_and(|party| party.is_within(sector)));
+        }
         Sector::ALL
             .into_iter()
             .filter(|part| part.is_within(sector))
@@ -78,9 +96,16 @@ impl Parties {
     }
 
     /// How many seats might be the sector's: of a whole that it is a part of, or of a party that is not told.
-    pub fn possibly(&self, sector: Sector) -> u16 {
+    pub fn possibly(&self, sector: Sector, role: Option<TermSet>) -> u16 {
+        if let Some(role) = role {
+            return self.in_role(role, |party| party.is_none() || party == sector.parent());
+        }
         let whole = sector.parent().map_or(0, |whole| self.seats[whole as usize]);
         whole.saturating_add(self.untold)
+    }
+
+    fn in_role(&self, role: TermSet, fits: impl Fn(Option<Sector>) -> bool) -> u16 {
+        self.roles.iter().filter(|(party, says)| says.meets(role) && fits(*party)).count() as u16
     }
 }
 
@@ -91,6 +116,15 @@ pub(super) struct ReportFact {
     pub is_final: bool,
     pub delivered: bool,
     pub to: TermSet,
+}
+
+/// One step of the timetable.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct StepFact {
+    /// Its place among the draft's steps.
+    pub row: usize,
+    pub date: Option<PartialDate>,
+    pub says: TermSet,
 }
 
 impl Facts {
@@ -104,9 +138,11 @@ impl Facts {
             end: Dated::Empty,
             duration: None,
             reports: Vec::new(),
+            steps: Vec::new(),
             last_day: None,
             running: rules.validity.running(today),
             statements: vec![Statement::default(); Field::ALL.len()],
+            points: vec![0; Field::ALL.len()],
         };
         for field in Field::ALL.into_iter().filter(|&field| !rules.readers(field).is_empty()) {
             facts.update(draft, field, rules);
@@ -118,9 +154,10 @@ impl Facts {
     pub fn update(&mut self, draft: &Draft, field: Field, rules: &Rules) {
         match field {
             Field::Status => self.status = draft.status,
-            Field::Participants => self.parties = Parties::read(&draft.participants),
+            Field::Participants => self.parties = Parties::read(&draft.participants, rules),
             Field::Duration => self.duration = draft.time_frame.duration.clone(),
             Field::Reports => self.read_reports(&draft.reports, rules),
+            Field::Timetable => self.read_steps(&draft.timetable, rules),
             Field::Start => self.start = self.read_date(draft, field),
             Field::End => self.end = self.read_date(draft, field),
             Field::ApprovedOn | Field::ValidFrom => {
@@ -130,6 +167,9 @@ impl Facts {
                 let text = draft.text(field).unwrap_or_default();
                 let terms = if rules.searched.contains(field) { &rules.terms } else { &NO_TERMS };
                 self.statements[field as usize] = Statement::read(text, terms, rules.counted);
+                if rules.listed.contains(field) {
+                    self.points[field as usize] = count_points(text);
+                }
             }
         }
         if matches!(field, Field::Start | Field::End | Field::Duration) {
@@ -145,7 +185,7 @@ impl Facts {
             ..Statement::default()
         };
         match field {
-            Field::Participants => filled(self.parties.untold > 0 || self.parties.seats.iter().any(|&seats| seats > 0)),
+            Field::Participants => filled(self.parties.all() > 0),
             Field::Status => filled(true),
             Field::Duration => match &self.duration {
                 Some(Entry::Written(_)) => Statement { substance: Substance::Placeholder, ..filled(true) },
@@ -153,6 +193,11 @@ impl Facts {
             },
             field => self.statements[field as usize],
         }
+    }
+
+    /// How many points the list in a field has.
+    pub fn points(&self, field: Field) -> u16 {
+        self.points[field as usize]
     }
 
     fn read_date(&mut self, draft: &Draft, field: Field) -> Dated {
@@ -191,6 +236,21 @@ impl Facts {
         self.statements[Field::Reports as usize] = all;
     }
 
+    fn read_steps(&mut self, steps: &[Step], rules: &Rules) {
+        self.steps.clear();
+        let mut all = Statement::default();
+        for (row, step) in steps.iter().enumerate().filter(|(_, step)| !step.is_empty()) {
+            let statement = Statement::read(&step.what, &rules.terms, 0);
+            all.substance = Substance::Said;
+            all.words += 1;
+            all.affirmed |= statement.affirmed;
+            all.denied |= statement.denied;
+            let date = step.date.as_ref().and_then(Entry::known);
+            self.steps.push(StepFact { row, date, says: statement.affirmed });
+        }
+        self.statements[Field::Timetable as usize] = all;
+    }
+
     fn read_last_day(&self) -> Option<(PartialDate, bool)> {
         if let Some(end) = self.end.known() {
             return Some((end, false));
@@ -205,16 +265,17 @@ impl Facts {
         let single = match of {
             DateOf::Start => self.start.known(),
             DateOf::End => self.last_day.map(|(date, _)| date),
-            DateOf::Reports | DateOf::FinalReports => None,
+            _ => None,
         };
         let reports = match of {
             DateOf::Reports | DateOf::FinalReports => self.reports.as_slice(),
-            DateOf::Start | DateOf::End => &[],
+            _ => &[],
         };
+        let steps = if of == DateOf::Timetable { self.steps.as_slice() } else { &[] };
         let finals_only = of == DateOf::FinalReports;
-        single.into_iter().chain(
-            reports.iter().filter(move |report| !finals_only || report.is_final).filter_map(|report| report.date),
-        )
+        let reports = reports.iter().filter(move |report| !finals_only || report.is_final);
+        let listed = reports.map(|report| report.date).chain(steps.iter().map(|step| step.date));
+        single.into_iter().chain(listed.flatten())
     }
 }
 

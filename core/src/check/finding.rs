@@ -26,6 +26,15 @@ impl Explanation {
     }
 }
 
+/// A seat that a rule asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Seat {
+    /// Of which sector.
+    pub sector: Sector,
+    /// In which role: a concept, by its number in the pack's vocabulary.
+    pub role: Option<usize>,
+}
+
 /// One thing that a draft says or leaves out. Participants are told by their place in the draft, bodies and concepts
 /// by their number in the pack's vocabulary.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,18 +54,24 @@ pub enum Finding {
     Brief { field: Field, words: u32 },
     /// The field says something.
     Said(Field),
-    /// These have a seat for the sector.
-    Represented { sector: Sector, by: Vec<usize> },
+    /// These have such a seat.
+    Represented { seat: Seat, by: Vec<usize> },
     /// Too few have.
-    TooFew { sector: Sector, found: u16, wanted: u16 },
-    /// Nobody is there from the sector.
-    Nobody(Sector),
-    /// The sector was asked, and has declined.
-    Declined { sector: Sector, by: Vec<usize> },
+    TooFew { seat: Seat, found: u16, wanted: u16 },
+    /// Nobody has.
+    Nobody(Seat),
+    /// Who was asked has declined.
+    Declined { seat: Seat, by: Vec<usize> },
     /// These come from the whole that the sector is a part of; which part is not told.
-    OnlyWhole { sector: Sector, whole: Sector, by: Vec<usize> },
+    OnlyWhole { seat: Seat, whole: Sector, by: Vec<usize> },
     /// The party of these is not told.
-    Untold { sector: Sector, by: Vec<usize> },
+    Untold { seat: Seat, by: Vec<usize> },
+    /// How many seats there are, and how many there may be.
+    Seats { found: u16, most: u16 },
+    /// The field holds a list of so many points.
+    Listed { field: Field, points: u16 },
+    /// The field holds no list of as many points as are wanted.
+    NotListed { field: Field, points: u16, wanted: u16 },
     /// A field names the body.
     Named { field: Field, body: usize },
     /// The fields name other bodies.
@@ -91,6 +106,22 @@ pub enum Finding {
     Before { date: DateOf, value: PartialDate, than: DateOf, limit: PartialDate, approximate: bool },
     /// No date comes before the other.
     NoneBefore { date: DateOf, than: DateOf },
+    /// The timetable has too few steps to show an order.
+    FewSteps(usize),
+    /// The steps come in order.
+    InOrder,
+    /// A step stands below another, and lies before it in time; by their rows.
+    OutOfOrder { row: usize, above: usize },
+    /// A step has no date that can be read.
+    StepUndated(usize),
+    /// A step says the concept.
+    StepSays { row: usize, concept: usize },
+    /// No step says the concept.
+    NoStepSays(usize),
+    /// The step says the concept, but another comes after it.
+    NotLastStep { row: usize, concept: usize, later: usize },
+    /// The step says the concept, but does not come before the one that says the other.
+    NotBeforeStep { row: usize, concept: usize, other: usize },
     /// The time starts before the validity.
     BeforeValidity { from: Date },
     /// The time ends after the period that runs today, or has no end.
@@ -126,13 +157,24 @@ impl Finding {
             | Self::NamedToDeny { field, .. }
             | Self::Mentioned { field, .. }
             | Self::NotMentioned { field, .. }
-            | Self::MentionedToDeny { field, .. } => field,
+            | Self::MentionedToDeny { field, .. }
+            | Self::Listed { field, .. }
+            | Self::NotListed { field, .. } => field,
             Self::Represented { .. }
             | Self::TooFew { .. }
             | Self::Nobody(_)
             | Self::Declined { .. }
             | Self::OnlyWhole { .. }
-            | Self::Untold { .. } => Field::Participants,
+            | Self::Untold { .. }
+            | Self::Seats { .. } => Field::Participants,
+            Self::FewSteps(_)
+            | Self::InOrder
+            | Self::OutOfOrder { .. }
+            | Self::StepUndated(_)
+            | Self::StepSays { .. }
+            | Self::NoStepSays(_)
+            | Self::NotLastStep { .. }
+            | Self::NotBeforeStep { .. } => Field::Timetable,
             Self::NoEnd | Self::OpenEnded | Self::EndBeforeStart { .. } | Self::AfterValidity { .. } => Field::End,
             Self::NoTime
             | Self::NoStart
@@ -161,7 +203,21 @@ pub enum Change {
     /// Give a date that can be read.
     GiveDate(Field),
     /// Add a member or a seat.
-    AddSeat { sector: Sector, count: u16 },
+    AddSeat { seat: Seat, count: u16 },
+    /// Take members or seats away.
+    RemoveSeats { count: u16 },
+    /// Write a list of at least so many points.
+    List { field: Field, points: u16 },
+    /// Add steps with dates to the timetable.
+    AddSteps { count: usize },
+    /// Add a step that says the concept, with a date: before the step of that row, after all others, or anywhere.
+    AddStep { concept: usize, before: Option<usize>, last: bool },
+    /// Give a step its date.
+    DateStep(usize),
+    /// Put the steps in the order of their dates.
+    SortSteps,
+    /// Move a step in time, so that it comes before, or not before, that of the other row.
+    MoveStep { row: usize, other: usize, earlier: bool },
     /// Say which part of the whole a participant comes from.
     TellPart { participant: usize, sector: Sector },
     /// Name the body.
@@ -192,7 +248,13 @@ impl Change {
             | Self::WriteMore { field, .. }
             | Self::Name { field, .. }
             | Self::Say { field, .. } => field,
-            Self::AddSeat { .. } | Self::TellPart { .. } => Field::Participants,
+            Self::List { field, .. } => field,
+            Self::AddSteps { .. }
+            | Self::AddStep { .. }
+            | Self::DateStep(_)
+            | Self::SortSteps
+            | Self::MoveStep { .. } => Field::Timetable,
+            Self::AddSeat { .. } | Self::RemoveSeats { .. } | Self::TellPart { .. } => Field::Participants,
             Self::MoveTo { date, .. } => field_of(date),
             Self::StartFrom(_) => Field::Start,
             Self::EndBy(_) => Field::End,
@@ -208,5 +270,6 @@ pub(super) fn field_of(date: DateOf) -> Field {
         DateOf::Start => Field::Start,
         DateOf::End => Field::End,
         DateOf::Reports | DateOf::FinalReports => Field::Reports,
+        DateOf::Timetable => Field::Timetable,
     }
 }

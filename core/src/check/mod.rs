@@ -7,10 +7,9 @@ mod finding;
 mod fix;
 mod review;
 mod session;
-mod verdict;
 
-pub use finding::{Change, Explanation, Finding};
+pub use crate::pack::{Truth, Verdict};
+pub use finding::{Change, Explanation, Finding, Seat};
 pub use fix::apply;
 pub use review::{Count, Review, Summary};
 pub use session::Session;
-pub use verdict::{Truth, Verdict};

@@ -3,8 +3,7 @@
 use serde::Serialize;
 
 use super::session::Session;
-use super::verdict::Verdict;
-use crate::pack::{Level, Pack};
+use crate::pack::{Level, Pack, Verdict};
 
 /// How many rules of one level come to which verdict.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]

@@ -8,9 +8,8 @@ use super::evaluate;
 use super::explain;
 use super::facts::Facts;
 use super::finding::Explanation;
-use super::verdict::Verdict;
 use crate::draft::{Draft, Field};
-use crate::pack::Rules;
+use crate::pack::{Rules, Verdict};
 
 /// The verdicts on one draft. After a change of a field only the rules that read it are evaluated again.
 #[derive(Clone, Debug)]

@@ -16,13 +16,21 @@ pub enum Field {
     ValidFrom,
     Background,
     Purpose,
+    TargetGroup,
     Assignment,
     LocalLevel,
     HolisticView,
+    Mandate,
     Participants,
+    Representation,
+    Chairing,
+    SteeringGroup,
+    ReferenceGroup,
     Start,
     End,
     Duration,
+    ActionPlan,
+    Timetable,
     Reporting,
     Reports,
     Dissemination,
@@ -35,12 +43,13 @@ pub enum Field {
     Minutes,
     Communication,
     Budget,
+    Signatures,
     Status,
 }
 
 impl Field {
     /// Every field, in the order of the document.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 36] = [
         Self::Title,
         Self::Commissioner,
         Self::ApprovedBy,
@@ -48,13 +57,21 @@ impl Field {
         Self::ValidFrom,
         Self::Background,
         Self::Purpose,
+        Self::TargetGroup,
         Self::Assignment,
         Self::LocalLevel,
         Self::HolisticView,
+        Self::Mandate,
         Self::Participants,
+        Self::Representation,
+        Self::Chairing,
+        Self::SteeringGroup,
+        Self::ReferenceGroup,
         Self::Start,
         Self::End,
         Self::Duration,
+        Self::ActionPlan,
+        Self::Timetable,
         Self::Reporting,
         Self::Reports,
         Self::Dissemination,
@@ -67,6 +84,7 @@ impl Field {
         Self::Minutes,
         Self::Communication,
         Self::Budget,
+        Self::Signatures,
         Self::Status,
     ];
 
@@ -80,13 +98,21 @@ impl Field {
             Self::ValidFrom => "valid_from",
             Self::Background => "background",
             Self::Purpose => "purpose",
+            Self::TargetGroup => "target_group",
             Self::Assignment => "assignment",
             Self::LocalLevel => "local_level",
             Self::HolisticView => "holistic_view",
+            Self::Mandate => "mandate",
             Self::Participants => "participants",
+            Self::Representation => "representation",
+            Self::Chairing => "chairing",
+            Self::SteeringGroup => "steering_group",
+            Self::ReferenceGroup => "reference_group",
             Self::Start => "start",
             Self::End => "end",
             Self::Duration => "duration",
+            Self::ActionPlan => "action_plan",
+            Self::Timetable => "timetable",
             Self::Reporting => "reporting",
             Self::Reports => "reports",
             Self::Dissemination => "dissemination",
@@ -99,6 +125,7 @@ impl Field {
             Self::Minutes => "minutes",
             Self::Communication => "communication",
             Self::Budget => "budget",
+            Self::Signatures => "signatures",
             Self::Status => "status",
         }
     }
@@ -111,12 +138,12 @@ impl Field {
 
 /// A set of fields.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct FieldSet(u32);
+pub struct FieldSet(u64);
 
 impl FieldSet {
     /// Whether the field is in it.
     pub fn contains(self, field: Field) -> bool {
-        self.0 & (1 << field as u32) != 0
+        self.0 & (1 << field as u64) != 0
     }
 
     /// Its fields, in the order of the document.
@@ -127,7 +154,7 @@ impl FieldSet {
 
 impl From<Field> for FieldSet {
     fn from(field: Field) -> Self {
-        Self(1 << field as u32)
+        Self(1 << field as u64)
     }
 }
 

@@ -9,7 +9,7 @@ use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use serde_json::{Map, Value};
 
-use super::{Draft, Entry, Field, Participant, Report, SCHEMA, Sector, Standing, Status, TimeFrame};
+use super::{Draft, Entry, Field, Participant, Report, SCHEMA, Sector, Standing, Status, Step, TimeFrame};
 
 /// What a newer version added: kept, and written back as it was.
 pub type Unknown = Map<String, Value>;
@@ -102,9 +102,20 @@ impl Draft {
         draft.valid_from = reader.entry("valid_from")?;
         draft.participants = reader.rows("participants", participant)?;
         draft.reports = reader.rows("reports", report)?;
+        draft.timetable = reader.rows("timetable", step)?;
         draft.time_frame = time_frame(reader.object("time_frame")?)?;
         draft.unknown = reader.0;
         Ok(draft)
+    }
+
+    /// The names in it that this version does not know.
+    pub fn unknown_names(&self) -> impl Iterator<Item = &str> {
+        let participants = self.participants.iter().map(|participant| &participant.unknown);
+        let reports = self.reports.iter().map(|report| &report.unknown);
+        let steps = self.timetable.iter().map(|step| &step.unknown);
+        let whole = [&self.unknown, &self.time_frame.unknown];
+        let all = whole.into_iter().chain(participants).chain(reports).chain(steps);
+        all.flat_map(|unknown| unknown.keys().map(String::as_str))
     }
 
     /// The draft as it is saved.
@@ -129,6 +140,7 @@ impl Draft {
         put("valid_from", shown(self.valid_from.as_ref()));
         put("participants", self.participants.iter().map(participant_object).collect());
         put("reports", self.reports.iter().map(report_object).collect());
+        put("timetable", self.timetable.iter().map(step_object).collect());
         put("time_frame", time_frame_object(&self.time_frame));
         with(object, &self.unknown)
     }
@@ -175,6 +187,14 @@ fn report_object(report: &Report) -> Value {
         ("delivered", report.delivered.into()),
     ];
     object(known, &report.unknown)
+}
+
+fn step(mut reader: Reader) -> Result<Step, DraftError> {
+    Ok(Step { date: reader.entry("date")?, what: reader.text("what")?, unknown: reader.0 })
+}
+
+fn step_object(step: &Step) -> Value {
+    object([("date", shown(step.date.as_ref())), ("what", step.what.as_str().into())], &step.unknown)
 }
 
 fn time_frame(mut reader: Reader) -> Result<TimeFrame, DraftError> {

@@ -9,6 +9,7 @@ mod participant;
 mod report;
 mod sector;
 mod status;
+mod step;
 mod time_frame;
 mod validate;
 
@@ -19,6 +20,7 @@ pub use participant::{Participant, Standing};
 pub use report::Report;
 pub use sector::Sector;
 pub use status::Status;
+pub use step::Step;
 pub use time_frame::TimeFrame;
 pub use validate::{FieldProblem, LONGEST_LINE, LONGEST_TEXT, MOST_ROWS, Problem};
 
@@ -50,16 +52,32 @@ pub struct Draft {
     pub background: String,
     /// Syfte.
     pub purpose: String,
+    /// Målgrupp: whom the work is for.
+    pub target_group: String,
     /// Uppdrag: what the group is to do, in steps.
     pub assignment: String,
     /// Varför lokal nivå inte räcker: why the local management groups cannot handle the question.
     pub local_level: String,
     /// Helhetsperspektiv.
     pub holistic_view: String,
+    /// Mandat: what the members may decide.
+    pub mandate: String,
     /// Deltagare.
     pub participants: Vec<Participant>,
+    /// Representation: how the members are appointed, what they know, who is invited besides.
+    pub representation: String,
+    /// Ordförandeskap: who chairs, and how that changes.
+    pub chairing: String,
+    /// Styrgrupp.
+    pub steering_group: String,
+    /// Referensgrupp.
+    pub reference_group: String,
     /// Start, slut or längd.
     pub time_frame: TimeFrame,
+    /// Handlingsplan: the plans and lists that the work rests on.
+    pub action_plan: String,
+    /// Tidplan: the steps of the work.
+    pub timetable: Vec<Step>,
     /// Återrapportering, in prose.
     pub reporting: String,
     /// Rapporttillfällen: the single occasions.
@@ -84,6 +102,8 @@ pub struct Draft {
     pub communication: String,
     /// Budget.
     pub budget: String,
+    /// Underskrifter: who signs, and for whom.
+    pub signatures: String,
     /// What a newer version of this program added: kept, and written back as it was.
     pub unknown: Unknown,
 }
@@ -102,11 +122,19 @@ impl Default for Draft {
             valid_from: None,
             background: String::new(),
             purpose: String::new(),
+            target_group: String::new(),
             assignment: String::new(),
             local_level: String::new(),
             holistic_view: String::new(),
+            mandate: String::new(),
             participants: Vec::new(),
+            representation: String::new(),
+            chairing: String::new(),
+            steering_group: String::new(),
+            reference_group: String::new(),
             time_frame: TimeFrame::default(),
+            action_plan: String::new(),
+            timetable: Vec::new(),
             reporting: String::new(),
             reports: Vec::new(),
             dissemination: String::new(),
@@ -119,6 +147,7 @@ impl Default for Draft {
             minutes: String::new(),
             communication: String::new(),
             budget: String::new(),
+            signatures: String::new(),
             unknown: Unknown::new(),
         }
     }
@@ -138,9 +167,16 @@ impl Draft {
             Field::ApprovedBy => &self.approved_by,
             Field::Background => &self.background,
             Field::Purpose => &self.purpose,
+            Field::TargetGroup => &self.target_group,
             Field::Assignment => &self.assignment,
             Field::LocalLevel => &self.local_level,
             Field::HolisticView => &self.holistic_view,
+            Field::Mandate => &self.mandate,
+            Field::Representation => &self.representation,
+            Field::Chairing => &self.chairing,
+            Field::SteeringGroup => &self.steering_group,
+            Field::ReferenceGroup => &self.reference_group,
+            Field::ActionPlan => &self.action_plan,
             Field::Reporting => &self.reporting,
             Field::Dissemination => &self.dissemination,
             Field::Implementation => &self.implementation,
@@ -152,12 +188,14 @@ impl Draft {
             Field::Minutes => &self.minutes,
             Field::Communication => &self.communication,
             Field::Budget => &self.budget,
+            Field::Signatures => &self.signatures,
             Field::ApprovedOn
             | Field::ValidFrom
             | Field::Start
             | Field::End
             | Field::Duration
             | Field::Participants
+            | Field::Timetable
             | Field::Reports
             | Field::Status => return None,
         })
@@ -171,9 +209,16 @@ impl Draft {
             Field::ApprovedBy => &mut self.approved_by,
             Field::Background => &mut self.background,
             Field::Purpose => &mut self.purpose,
+            Field::TargetGroup => &mut self.target_group,
             Field::Assignment => &mut self.assignment,
             Field::LocalLevel => &mut self.local_level,
             Field::HolisticView => &mut self.holistic_view,
+            Field::Mandate => &mut self.mandate,
+            Field::Representation => &mut self.representation,
+            Field::Chairing => &mut self.chairing,
+            Field::SteeringGroup => &mut self.steering_group,
+            Field::ReferenceGroup => &mut self.reference_group,
+            Field::ActionPlan => &mut self.action_plan,
             Field::Reporting => &mut self.reporting,
             Field::Dissemination => &mut self.dissemination,
             Field::Implementation => &mut self.implementation,
@@ -185,12 +230,14 @@ impl Draft {
             Field::Minutes => &mut self.minutes,
             Field::Communication => &mut self.communication,
             Field::Budget => &mut self.budget,
+            Field::Signatures => &mut self.signatures,
             Field::ApprovedOn
             | Field::ValidFrom
             | Field::Start
             | Field::End
             | Field::Duration
             | Field::Participants
+            | Field::Timetable
             | Field::Reports
             | Field::Status => return None,
         })
@@ -223,6 +270,7 @@ impl Draft {
         match field {
             Field::Participants => self.participants.iter().all(Participant::is_empty),
             Field::Reports => self.reports.iter().all(Report::is_empty),
+            Field::Timetable => self.timetable.iter().all(Step::is_empty),
             Field::Duration => self.time_frame.duration.is_none(),
             Field::Status => false,
             field => match self.text(field) {

@@ -11,7 +11,7 @@ use super::{Draft, Entry, Field};
 pub const LONGEST_LINE: u64 = 300;
 /// The longest running text of one field, in characters: some fifteen pages.
 pub const LONGEST_TEXT: u64 = 50_000;
-/// The most participants or reports.
+/// The most participants, reports or steps.
 pub const MOST_ROWS: u64 = 200;
 
 /// Something wrong in one field.
@@ -67,6 +67,19 @@ impl Draft {
                             say(Some(row), Problem::TooLong);
                         }
                         if is_written(report.date.as_ref()) {
+                            say(Some(row), Problem::UnreadableDate);
+                        }
+                    }
+                }
+                Field::Timetable => {
+                    if is_longer(&self.timetable, MOST_ROWS) {
+                        say(None, Problem::TooMany);
+                    }
+                    for (row, step) in self.timetable.iter().enumerate() {
+                        if is_longer(&step.what, LONGEST_LINE) {
+                            say(Some(row), Problem::TooLong);
+                        }
+                        if is_written(step.date.as_ref()) {
                             say(Some(row), Problem::UnreadableDate);
                         }
                     }

@@ -1,12 +1,10 @@
 //! A pack made ready to evaluate: flat lists in place of a tree, numbers in place of names.
 
-use std::collections::HashSet;
-
 use super::condition::{Condition, DateOf};
-use super::format::{FixAction, Pack, Rule};
+use super::format::Pack;
 use super::period::Period;
-use super::read::PackError;
-use crate::draft::{Draft, Field, FieldSet, Sector, Status};
+use super::problem::{Fault, Named, PackError};
+use crate::draft::{Field, FieldSet, Sector, Status};
 use crate::swedish::{TermSet, Terms};
 
 /// The number of a [`Node`] in its [`Rules`].
@@ -17,12 +15,16 @@ pub type NodeId = u32;
 #[expect(missing_docs, reason = "each is described at the condition that it stands for")]
 pub enum Node {
     Filled { field: Field, words: u32, or_reason: bool, or_denial: bool },
-    Represented { sector: Sector, at_least: u16 },
+    Represented { sector: Sector, at_least: u16, role: Option<TermSet> },
+    AtMost(u16),
     Names { fields: FieldSet, body: TermSet },
     Mentions { fields: FieldSet, concept: TermSet },
+    Listed { field: Field, at_least: u16 },
     TimeBounded,
     Dated(DateOf),
     NotBefore { date: DateOf, than: DateOf },
+    InOrder,
+    Step { says: TermSet, before: Option<TermSet>, last: bool },
     WithinValidity,
     Status(Status),
     Delivered { body: TermSet },
@@ -43,6 +45,8 @@ pub struct Rules {
     pub(crate) bodies: TermSet,
     /// The fields in which some rule looks for terms.
     pub(crate) searched: FieldSet,
+    /// The fields in which some rule counts the points of a list.
+    pub(crate) listed: FieldSet,
     /// The most words that some rule asks for.
     pub(crate) counted: u32,
     pub(crate) validity: Period,
@@ -83,24 +87,34 @@ impl Pack {
     /// Makes the rules of a group ready to evaluate.
     ///
     /// # Errors
-    /// [`PackError`] where a rule names what the pack does not have.
+    /// [`PackError`] where the pack has no such group, or names what it does not have.
     pub fn compile(&self, group: &str) -> Result<Rules, PackError> {
-        if !self.groups.iter().any(|known| known.id == group) {
-            return Err(PackError::NoSuchGroup(group.to_owned()));
+        if !self.has_group(group) {
+            return Err(PackError::one(Fault::NoSuch { what: Named::Group, id: group.to_owned() }));
         }
-        self.check_names()?;
+        let problems = self.check_names();
+        if !problems.is_empty() {
+            return Err(PackError { problems });
+        }
         let names =
             self.bodies.iter().map(|body| &body.terms).chain(self.concepts.iter().map(|concept| &concept.terms));
-        let terms = Terms::new(names.map(|terms| terms.iter().map(String::as_str)))?;
-        let mut compiler = Compiler { pack: self, nodes: Vec::new(), searched: FieldSet::default(), counted: 1 };
+        let terms = Terms::new(names.map(|terms| terms.iter().map(String::as_str)))
+            .map_err(|error| PackError::one(Fault::Term(error)))?;
+        let mut compiler = Compiler {
+            pack: self,
+            nodes: Vec::new(),
+            searched: FieldSet::default(),
+            listed: FieldSet::default(),
+            counted: 1,
+        };
         let mut rules = Vec::new();
         let mut readers = vec![Vec::new(); Field::ALL.len()];
         for (index, rule) in self.rules.iter().enumerate().filter(|(_, rule)| rule.groups.iter().any(|id| id == group))
         {
             let number = rules.len() as u32;
             let mut read = FieldSet::default();
-            let when = rule.when.as_ref().map(|when| compiler.add(rule, when, &mut read)).transpose()?;
-            let condition = compiler.add(rule, &rule.condition, &mut read)?;
+            let when = rule.when.as_ref().map(|when| compiler.add(when, &mut read));
+            let condition = compiler.add(&rule.condition, &mut read);
             rules.push(Compiled { rule: index, when, condition });
             for field in read.iter() {
                 readers[field as usize].push(number);
@@ -111,6 +125,7 @@ impl Pack {
             readers,
             nodes: compiler.nodes,
             searched: compiler.searched,
+            listed: compiler.listed,
             counted: compiler.counted,
             terms,
             bodies: (0..self.bodies.len()).map(TermSet::only).fold(TermSet::default(), |set, body| set | body),
@@ -121,76 +136,49 @@ impl Pack {
             },
         })
     }
-
-    /// Every name that a rule or group uses must be there, and be the only one.
-    fn check_names(&self) -> Result<(), PackError> {
-        let mut seen = HashSet::new();
-        let ids = self.rules.iter().map(|rule| &rule.id).chain(self.groups.iter().map(|group| &group.id));
-        for id in ids.chain(self.bodies.iter().map(|body| &body.id)) {
-            if !seen.insert(id) {
-                return Err(PackError::Duplicate(id.clone()));
-            }
-        }
-        for rule in &self.rules {
-            let unknown = |name: &str| Err(PackError::Unknown { by: rule.id.clone(), name: name.to_owned() });
-            if !self.sources.iter().any(|source| source.id == rule.citation.source) {
-                return unknown(&rule.citation.source);
-            }
-            if let Some(name) = rule.groups.iter().find(|name| !self.groups.iter().any(|group| group.id == **name)) {
-                return unknown(name);
-            }
-            if let Some(FixAction::Write { field, .. }) = rule.fix.as_ref().map(|fix| &fix.action)
-                && Draft::default().text(*field).is_none()
-            {
-                return Err(PackError::NoText { rule: rule.id.clone(), field: field.id() });
-            }
-        }
-        for group in &self.groups {
-            if let Some(name) = group.commissioned_by.iter().find(|name| self.body(name).is_none()) {
-                return Err(PackError::Unknown { by: group.id.clone(), name: name.clone() });
-            }
-        }
-        Ok(())
-    }
-
-    /// The number of a body in the vocabulary.
-    pub fn body(&self, id: &str) -> Option<usize> {
-        self.bodies.iter().position(|body| body.id == id)
-    }
-
-    /// The number of a concept in the vocabulary: concepts come after the bodies.
-    fn concept(&self, id: &str) -> Option<usize> {
-        self.concepts.iter().position(|concept| concept.id == id).map(|index| self.bodies.len() + index)
-    }
 }
 
 struct Compiler<'a> {
     pack: &'a Pack,
     nodes: Vec<Node>,
     searched: FieldSet,
+    listed: FieldSet,
     counted: u32,
 }
 
 impl Compiler<'_> {
-    /// Adds a condition; notes the fields that it reads.
-    fn add(&mut self, rule: &Rule, condition: &Condition, read: &mut FieldSet) -> Result<NodeId, PackError> {
+    /// Adds a condition; notes the fields that it reads. Its names have been checked.
+    fn add(&mut self, condition: &Condition, read: &mut FieldSet) -> NodeId {
         let node = match condition {
             &Condition::Filled { field, words, or_reason, or_denial } => {
                 *read = *read | field.into();
                 self.counted = self.counted.max(words);
                 Node::Filled { field, words, or_reason, or_denial }
             }
-            &Condition::Represented { sector, at_least } => {
+            Condition::Represented { sector, at_least, role } => {
                 *read = *read | Field::Participants.into();
-                Node::Represented { sector, at_least }
+                let role = role.as_ref().map(|role| {
+                    self.search(Field::Participants.into(), read);
+                    self.concept(role)
+                });
+                Node::Represented { sector: *sector, at_least: *at_least, role }
+            }
+            &Condition::AtMost(most) => {
+                *read = *read | Field::Participants.into();
+                Node::AtMost(most)
             }
             Condition::Names { fields, body } => {
-                let body = self.named(rule, body, self.pack.body(body))?;
-                Node::Names { fields: self.search(rule, fields, read)?, body }
+                let fields = self.search(fields.iter().copied().collect(), read);
+                Node::Names { fields, body: self.body(body) }
             }
             Condition::Mentions { fields, concept } => {
-                let concept = self.named(rule, concept, self.pack.concept(concept))?;
-                Node::Mentions { fields: self.search(rule, fields, read)?, concept }
+                let fields = self.search(fields.iter().copied().collect(), read);
+                Node::Mentions { fields, concept: self.concept(concept) }
+            }
+            &Condition::Listed { field, at_least } => {
+                *read = *read | field.into();
+                self.listed = self.listed | field.into();
+                Node::Listed { field, at_least }
             }
             Condition::TimeBounded => {
                 *read = *read | TIME_FRAME.into_iter().collect();
@@ -204,6 +192,15 @@ impl Compiler<'_> {
                 *read = *read | fields_of(date) | fields_of(than);
                 Node::NotBefore { date, than }
             }
+            Condition::InOrder => {
+                *read = *read | Field::Timetable.into();
+                Node::InOrder
+            }
+            Condition::Step { says, before, last } => {
+                self.search(Field::Timetable.into(), read);
+                let before = before.as_ref().map(|before| self.concept(before));
+                Node::Step { says: self.concept(says), before, last: *last }
+            }
             Condition::WithinValidity => {
                 *read = *read | TIME_FRAME.into_iter().collect();
                 Node::WithinValidity
@@ -213,42 +210,34 @@ impl Compiler<'_> {
                 Node::Status(status)
             }
             Condition::Delivered { body } => {
-                let body = self.named(rule, body, self.pack.body(body))?;
-                *read = *read | Field::Reports.into();
-                self.searched = self.searched | Field::Reports.into();
-                Node::Delivered { body }
+                self.search(Field::Reports.into(), read);
+                Node::Delivered { body: self.body(body) }
             }
-            Condition::All(all) => Node::All(self.add_each(rule, all, read)?),
-            Condition::Any(any) => Node::Any(self.add_each(rule, any, read)?),
-            Condition::Not(not) => Node::Not(self.add(rule, not, read)?),
+            Condition::All(all) => Node::All(self.add_each(all, read)),
+            Condition::Any(any) => Node::Any(self.add_each(any, read)),
+            Condition::Not(not) => Node::Not(self.add(not, read)),
         };
         self.nodes.push(node);
-        Ok(self.nodes.len() as NodeId - 1)
+        self.nodes.len() as NodeId - 1
     }
 
-    fn add_each(
-        &mut self,
-        rule: &Rule,
-        conditions: &[Condition],
-        read: &mut FieldSet,
-    ) -> Result<Vec<NodeId>, PackError> {
-        conditions.iter().map(|condition| self.add(rule, condition, read)).collect()
+    fn add_each(&mut self, conditions: &[Condition], read: &mut FieldSet) -> Vec<NodeId> {
+        conditions.iter().map(|condition| self.add(condition, read)).collect()
     }
 
-    fn named(&self, rule: &Rule, name: &str, number: Option<usize>) -> Result<TermSet, PackError> {
-        number.map(TermSet::only).ok_or_else(|| PackError::Unknown { by: rule.id.clone(), name: name.to_owned() })
+    fn body(&self, id: &str) -> TermSet {
+        self.pack.body(id).map(TermSet::only).unwrap_or_default()
     }
 
-    /// The fields that a condition looks for terms in: those that hold text, and the reports.
-    fn search(&mut self, rule: &Rule, fields: &[Field], read: &mut FieldSet) -> Result<FieldSet, PackError> {
-        let empty = Draft::default();
-        if let Some(field) = fields.iter().find(|&&field| field != Field::Reports && empty.text(field).is_none()) {
-            return Err(PackError::NoText { rule: rule.id.clone(), field: field.id() });
-        }
-        let fields: FieldSet = fields.iter().copied().collect();
+    fn concept(&self, id: &str) -> TermSet {
+        self.pack.concept(id).map(TermSet::only).unwrap_or_default()
+    }
+
+    /// Notes that a condition looks for terms in these fields.
+    fn search(&mut self, fields: FieldSet, read: &mut FieldSet) -> FieldSet {
         self.searched = self.searched | fields;
         *read = *read | fields;
-        Ok(fields)
+        fields
     }
 }
 
@@ -259,5 +248,6 @@ fn fields_of(date: DateOf) -> FieldSet {
         DateOf::Start => Field::Start.into(),
         DateOf::End => TIME_FRAME.into_iter().collect(),
         DateOf::Reports | DateOf::FinalReports => Field::Reports.into(),
+        DateOf::Timetable => Field::Timetable.into(),
     }
 }

@@ -1,14 +1,16 @@
-//! What a pack file holds.
+//! What a pack is.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use time::Date;
 
 use super::condition::Condition;
-use crate::draft::{Field, Sector};
+use super::data::Place;
+use super::verdict::Verdict;
+use crate::draft::{Draft, Field, Sector};
 use crate::swedish::PartialDate;
 
 /// The governing documents of one collaboration, as rules, form and vocabulary.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 pub struct Pack {
     /// Its name in data, `sodra-alvsborg-2022`.
     pub id: String,
@@ -23,7 +25,6 @@ pub struct Pack {
     /// The bodies that its documents name.
     pub bodies: Vec<Body>,
     /// What its rules look for in running text.
-    #[serde(default)]
     pub concepts: Vec<Concept>,
     /// The kinds of group that get an assignment; the first is the usual one.
     pub groups: Vec<Group>,
@@ -32,6 +33,9 @@ pub struct Pack {
     /// The rules.
     pub rules: Vec<Rule>,
 }
+
+/// The largest pack that is read, in bytes: some thousands of rules.
+pub const LARGEST_PACK: usize = 4_000_000;
 
 impl Pack {
     /// Where a rule's source asks for it: document, section and paragraph.
@@ -43,33 +47,28 @@ impl Pack {
     }
 }
 
-/// A text in both languages.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// A text, in Swedish and perhaps in English.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
     /// Swedish.
     pub sv: String,
-    /// English.
-    pub en: String,
+    /// English, where the pack has it.
+    pub en: Option<String>,
 }
 
 /// When the governing documents apply.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 pub struct Validity {
     /// The first day, ISO 8601.
-    #[serde(with = "as_text")]
     pub from: PartialDate,
     /// The last day of the first period, ISO 8601.
-    #[serde(with = "as_text")]
     pub to: PartialDate,
     /// By how many years it is prolonged at a time, unless a party gives notice.
     pub prolonged_by_years: Option<u16>,
 }
 
 /// A governing document.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 pub struct Source {
     /// Its name in citations.
     pub id: String,
@@ -78,8 +77,7 @@ pub struct Source {
 }
 
 /// A body, and the terms that name it. For terms see [`Terms`](crate::swedish::Terms).
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 pub struct Body {
     /// Its name in conditions.
     pub id: String,
@@ -90,8 +88,7 @@ pub struct Body {
 }
 
 /// Something that a text can say, and the terms that say it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 pub struct Concept {
     /// Its name in conditions.
     pub id: String,
@@ -102,8 +99,7 @@ pub struct Concept {
 }
 
 /// A kind of group.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 pub struct Group {
     /// Its name in data, `uppdragsgrupp`.
     pub id: String,
@@ -112,29 +108,24 @@ pub struct Group {
     /// What kind of group it is.
     pub description: Text,
     /// The bodies that give this group its assignments: a document with one of them as commissioner is for this group.
-    #[serde(default)]
     pub commissioned_by: Vec<String>,
     /// The terms that name the group itself.
-    #[serde(default)]
     pub terms: Vec<String>,
 }
 
 /// A section of the form and of the document.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 pub struct Section {
     /// Its heading.
     pub title: Text,
     /// The groups that have it; all, if none is named.
-    #[serde(default)]
     pub groups: Vec<String>,
     /// Its fields, in order.
     pub fields: Vec<FormField>,
 }
 
 /// A field of the form.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 pub struct FormField {
     /// The field of the draft.
     pub field: Field,
@@ -143,8 +134,7 @@ pub struct FormField {
 }
 
 /// One requirement, with what it rests on.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 pub struct Rule {
     /// Its name, stable for ever: `ug-kommun`.
     pub id: String,
@@ -160,14 +150,33 @@ pub struct Rule {
     pub citation: Citation,
     /// Its words in Swedish.
     pub sv: RuleText,
-    /// Its words in English.
-    pub en: RuleText,
+    /// Its words in English, where the pack has them.
+    pub en: Option<RuleText>,
     /// What one click can mend.
     pub fix: Option<Fix>,
+    /// Small drafts that show what the rule comes to.
+    pub tests: Vec<PackTest>,
+    /// Where it stands in the pack's file.
+    pub place: Place,
+}
+
+/// A small draft, and what its rule comes to. It travels with the pack, so that who changes a rule sees what changes.
+#[derive(Clone, Debug)]
+pub struct PackTest {
+    /// What the draft shows.
+    pub name: String,
+    /// What the rule comes to.
+    pub verdict: Verdict,
+    /// The day on which it does.
+    pub today: Date,
+    /// The draft. Its pack and its group are those of the rule.
+    pub draft: Draft,
+    /// Where it stands in the pack's file.
+    pub place: Place,
 }
 
 /// How much weight a source gives a rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Level {
     /// Krav: the source demands it.
@@ -190,11 +199,15 @@ impl Level {
             Self::Note => "note",
         }
     }
+
+    /// The level of this name.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|level| level.id() == id)
+    }
 }
 
 /// Where a source asks for something.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default)]
 pub struct Citation {
     /// The source, by id.
     pub source: String,
@@ -205,8 +218,7 @@ pub struct Citation {
 }
 
 /// A rule's words in one language.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RuleText {
     /// What is asked, in a few words.
     pub title: String,
@@ -217,8 +229,7 @@ pub struct RuleText {
 }
 
 /// A change that one click makes.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 pub struct Fix {
     /// What the button says.
     pub label: Text,
@@ -227,8 +238,7 @@ pub struct Fix {
 }
 
 /// What a fix does to the draft. What it writes is Swedish, as the document is.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[derive(Clone, Debug)]
 pub enum FixAction {
     /// Writes a text into a field: instead of a placeholder, else after what stands there.
     Write {
@@ -251,19 +261,4 @@ pub enum FixAction {
         /// What.
         what: String,
     },
-}
-
-/// A date as its ISO 8601 text.
-mod as_text {
-    use serde::{Deserialize, Deserializer, Serializer, de::Error};
-
-    use crate::swedish::PartialDate;
-
-    pub fn serialize<S: Serializer>(date: &PartialDate, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(date)
-    }
-
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<PartialDate, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
-    }
 }

@@ -3,16 +3,25 @@
 mod builtin;
 mod compile;
 mod condition;
+mod data;
 mod format;
+mod names;
 mod period;
+mod problem;
 mod read;
+mod table;
+#[cfg(feature = "toml")]
+mod toml;
+mod verdict;
 
 pub use builtin::{builtin, find};
 pub use compile::{Node, NodeId, Rules};
 pub use condition::{Condition, DateOf};
+pub use data::Place;
 pub use format::{
-    Body, Citation, Concept, Fix, FixAction, FormField, Group, Level, Pack, Rule, RuleText, Section, Source, Text,
-    Validity,
+    Body, Citation, Concept, Fix, FixAction, FormField, Group, LARGEST_PACK, Level, Pack, PackTest, Rule, RuleText,
+    Section, Source, Text, Validity,
 };
 pub use period::Period;
-pub use read::PackError;
+pub use problem::{Fault, Kind, Named, PackError, PackProblem};
+pub use verdict::{Truth, Verdict};

@@ -172,11 +172,7 @@ pub fn sentences(text: &str) -> Vec<Sentence<'_>> {
 /// The word in lower case.
 pub fn fold(word: &str) -> Cow<'_, str> {
     let is_lower = word.bytes().all(|byte| byte.is_ascii_lowercase());
-    if !is_lower && word.chars().any(char::is_uppercase) {
-        Cow::Owned(lowercase(word))
-    } else {
-        Cow::Borrowed(word)
-    }
+    if !is_lower && word.chars().any(char::is_uppercase) { Cow::Owned(lowercase(word)) } else { Cow::Borrowed(word) }
 }
 
 /// The number that a word stands for: digits, or Swedish from "en" to "tolv".

@@ -1,11 +1,11 @@
 //! English.
 
 use super::{Context, Language};
-use crate::check::{Change, Finding, Verdict};
+use crate::check::{Change, Finding, Seat, Verdict};
 use crate::draft::{DraftError, Field, Problem, SCHEMA, Sector, Standing, Status};
 use crate::import::{DocumentKind, ImportError, LARGEST_TEXT};
-use crate::pack::{DateOf, Level};
-use crate::swedish::{Duration, DurationUnit, PartialDate, capitalized, lowercase};
+use crate::pack::{DateOf, Fault, Kind, Level, Named, Place};
+use crate::swedish::{Duration, DurationUnit, MAX_TERMS, PartialDate, TermError, capitalized, lowercase};
 
 const THIS: Language = Language::English;
 
@@ -18,13 +18,21 @@ pub(super) fn field(field: Field) -> &'static str {
         Field::ValidFrom => "Valid from",
         Field::Background => "Background",
         Field::Purpose => "Purpose",
+        Field::TargetGroup => "Target group",
         Field::Assignment => "Assignment",
         Field::LocalLevel => "Why not locally",
         Field::HolisticView => "The whole person",
+        Field::Mandate => "Mandate",
         Field::Participants => "Participants",
+        Field::Representation => "Representation",
+        Field::Chairing => "Chairing",
+        Field::SteeringGroup => "Steering group",
+        Field::ReferenceGroup => "Reference group",
         Field::Start => "Start",
         Field::End => "End",
         Field::Duration => "Duration",
+        Field::ActionPlan => "Action plan",
+        Field::Timetable => "Timetable",
         Field::Reporting => "Reporting back",
         Field::Reports => "Reports",
         Field::Dissemination => "Spreading the results",
@@ -37,6 +45,7 @@ pub(super) fn field(field: Field) -> &'static str {
         Field::Minutes => "Notes",
         Field::Communication => "Communication",
         Field::Budget => "Budget",
+        Field::Signatures => "Signatures",
         Field::Status => "Status",
     }
 }
@@ -147,6 +156,7 @@ fn which_date(of: DateOf) -> &'static str {
         DateOf::End => "the end",
         DateOf::Reports => "the report",
         DateOf::FinalReports => "the final report",
+        DateOf::Timetable => "the step of the timetable",
     }
 }
 
@@ -155,6 +165,8 @@ pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
     let term = |number: usize| context.term(number, THIS);
     let who = |places: &[usize]| context.participants(places, "and");
     let from = sector_in_sentence;
+    let role = |seat: &Seat| seat.role.map_or("participant", term);
+    let step = |row: usize| format!("\"{}\"", context.step(row));
     match finding {
         Finding::Empty(of) => format!("The field {} is empty.", label(*of)),
         Finding::Placeholder(of) => format!("The field {} is not finished.", label(*of)),
@@ -173,25 +185,42 @@ pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
             format!("The field {} has only {words} words. That is not enough to show what is meant.", label(*of))
         }
         Finding::Said(of) => format!("The field {} is filled in.", label(*of)),
-        Finding::Represented { sector, by } => match who(by).as_str() {
-            "" => format!("There are participants from {}.", from(*sector)),
-            names => format!("From {}: {names}.", from(*sector)),
+        Finding::Represented { seat, by } => match who(by).as_str() {
+            "" => format!("There is a {} from {}.", role(seat), from(seat.sector)),
+            names => format!("From {}: {names}.", from(seat.sector)),
         },
-        Finding::TooFew { sector, found, wanted } => {
-            format!("Only {found} participants come from {}; at least {wanted} are needed.", from(*sector))
+        Finding::TooFew { seat, found, wanted } => {
+            format!("Only {found} ({}) from {}; at least {wanted} are needed.", role(seat), from(seat.sector))
         }
-        Finding::Nobody(sector) => format!("No participant comes from {}.", from(*sector)),
-        Finding::Declined { sector, by } => {
-            format!("{} has declined, and no other participant comes from {}.", capitalized(&who(by)), from(*sector))
-        }
-        Finding::OnlyWhole { sector, whole, by } => {
-            format!("{} comes from {}, but it does not say if that is {}.", who(by), from(*whole), from(*sector))
-        }
-        Finding::Untold { sector, by } => format!(
-            "It does not say which party {} comes from, and no other participant comes from {}.",
-            who(by),
-            from(*sector)
+        Finding::Nobody(seat) => format!("No {} comes from {}.", role(seat), from(seat.sector)),
+        Finding::Declined { seat, by } => format!(
+            "{} has declined, and no other {} comes from {}.",
+            capitalized(&who(by)),
+            role(seat),
+            from(seat.sector)
         ),
+        Finding::OnlyWhole { seat, whole, by } => {
+            format!("{} comes from {}, but it does not say if that is {}.", who(by), from(*whole), from(seat.sector))
+        }
+        Finding::Untold { seat, by } => format!(
+            "It does not say which party {} comes from, and no other {} comes from {}.",
+            who(by),
+            role(seat),
+            from(seat.sector)
+        ),
+        Finding::Seats { found, most } if found > most => {
+            format!("The group has {found} participants and seats. It may have {most} at the most.")
+        }
+        Finding::Seats { found, most } => {
+            format!("The group has {found} participants and seats, and may have {most} at the most.")
+        }
+        Finding::Listed { field: of, points } => format!("The field {} has a list of {points} points.", label(*of)),
+        Finding::NotListed { field: of, points: 0, wanted } => {
+            format!("The field {} has no list. At least {wanted} points are needed.", label(*of))
+        }
+        Finding::NotListed { field: of, points, wanted } => {
+            format!("The list in the field {} has {points} points. At least {wanted} are needed.", label(*of))
+        }
         Finding::Named { field: of, body } => format!("The field {} names {}.", label(*of), term(*body)),
         Finding::NamedOthers { field: of, body, others } => {
             let others: Vec<&str> = others.iter().map(|&other| term(other)).collect();
@@ -225,6 +254,7 @@ pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
         Finding::Dated(of) => format!("There is a date for {}.", which_date(*of)),
         Finding::Undated(DateOf::Reports) => "No report has a date.".to_owned(),
         Finding::Undated(DateOf::FinalReports) => "No final report has a date.".to_owned(),
+        Finding::Undated(DateOf::Timetable) => "No step of the timetable has a date.".to_owned(),
         Finding::Undated(of) => format!("There is no date for {}.", which_date(*of)),
         Finding::Before { date: of, value, than, limit, approximate } => format!(
             "The date of {}, {}, comes before {}, {}{}.",
@@ -240,8 +270,24 @@ pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
                 DateOf::FinalReports => "No final report",
                 DateOf::Start => "Neither does the start",
                 DateOf::End => "Neither does the end",
+                DateOf::Timetable => "No step",
             };
             format!("{which} comes before {}.", which_date(*than))
+        }
+        Finding::FewSteps(0) => "The timetable is empty.".to_owned(),
+        Finding::FewSteps(_) => "The timetable has only one step.".to_owned(),
+        Finding::InOrder => "The steps of the timetable come in order of time.".to_owned(),
+        Finding::OutOfOrder { row, above } => {
+            format!("In the timetable {} stands after {}, but has an earlier date.", step(*row), step(*above))
+        }
+        Finding::StepUndated(row) => format!("The step {} of the timetable has no date that can be read.", step(*row)),
+        Finding::StepSays { row, concept } => format!("The timetable has {}: {}.", term(*concept), step(*row)),
+        Finding::NoStepSays(concept) => format!("The timetable has no step for {}.", term(*concept)),
+        Finding::NotLastStep { row, later, .. } => {
+            format!("The step {} is not the last of the timetable: {} comes later.", step(*row), step(*later))
+        }
+        Finding::NotBeforeStep { row, other, .. } => {
+            format!("The step {} does not come before {}.", step(*row), step(*other))
         }
         Finding::BeforeValidity { from } => {
             format!("The assignment begins before {}, when the agreement comes into force.", THIS.day(*from))
@@ -265,6 +311,7 @@ pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
 pub(super) fn change(change: &Change, context: &Context<'_>) -> String {
     let label = |of: Field| format!("\"{}\"", field(of));
     let term = |number: usize| context.term(number, THIS);
+    let step = |row: usize| format!("\"{}\"", context.step(row));
     match change {
         Change::Write(of) => format!("Fill in {}.", label(*of)),
         Change::WriteMore { field: of, words } => {
@@ -273,11 +320,39 @@ pub(super) fn change(change: &Change, context: &Context<'_>) -> String {
         Change::GiveReason(of) => format!("Write why in {}.", label(*of)),
         Change::GiveDate(Field::Duration) => "Say how long the assignment lasts.".to_owned(),
         Change::GiveDate(of) => format!("Give a date in {}.", label(*of)),
-        Change::AddSeat { sector, count: 1 } => {
+        Change::AddSeat { seat: Seat { sector, role: None }, count: 1 } => {
             format!("Add a participant or a seat from {}.", sector_in_sentence(*sector))
         }
-        Change::AddSeat { sector, count } => {
+        Change::AddSeat { seat: Seat { sector, role: None }, count } => {
             format!("Add {count} participants or seats from {}.", sector_in_sentence(*sector))
+        }
+        Change::AddSeat { seat: Seat { sector, role: Some(role) }, count: 1 } => {
+            format!("Add a {} from {}.", term(*role), sector_in_sentence(*sector))
+        }
+        Change::AddSeat { seat: Seat { sector, role: Some(role) }, count } => {
+            format!("Add {count} participants ({}) from {}.", term(*role), sector_in_sentence(*sector))
+        }
+        Change::RemoveSeats { count: 1 } => "Take away one participant or seat.".to_owned(),
+        Change::RemoveSeats { count } => format!("Take away {count} participants or seats."),
+        Change::List { field: of, points } => {
+            format!("Write a list of at least {points} points in {}: one to a line, after a hyphen.", label(*of))
+        }
+        Change::AddSteps { count: 1 } => "Add a step with a date to the timetable.".to_owned(),
+        Change::AddSteps { count } => format!("Add at least {count} steps with dates to the timetable."),
+        Change::AddStep { concept, before: Some(row), .. } => {
+            format!("Add a step for {} to the timetable, with a date before {}.", term(*concept), step(*row))
+        }
+        Change::AddStep { concept, last: true, .. } => {
+            format!("Add a step for {} at the end of the timetable, with a date.", term(*concept))
+        }
+        Change::AddStep { concept, .. } => format!("Add a step for {} to the timetable, with a date.", term(*concept)),
+        Change::DateStep(row) => format!("Give {} in the timetable a date.", step(*row)),
+        Change::SortSteps => "Put the steps of the timetable in order of date, or correct the dates.".to_owned(),
+        Change::MoveStep { row, other, earlier: true } => {
+            format!("Change the dates of the timetable, so that {} comes before {}.", step(*row), step(*other))
+        }
+        Change::MoveStep { row, other, earlier: false } => {
+            format!("Change the dates of the timetable, so that {} comes last, after {}.", step(*row), step(*other))
         }
         Change::TellPart { participant, sector } => format!(
             "Say which party {} comes from, if it is {}.",
@@ -355,6 +430,118 @@ pub(super) fn draft_error(error: &DraftError) -> String {
         ),
         DraftError::NoDraft => {
             "The file is no draft saved by Uppdragskollen. Open another file, or paste the text.".to_owned()
+        }
+    }
+}
+
+pub(super) fn place(place: Place) -> String {
+    match place {
+        Place { line: 0, .. } => String::new(),
+        Place { line, column } => format!("line {line}, column {column}"),
+    }
+}
+
+pub(super) fn fault(fault: &Fault) -> String {
+    match fault {
+        Fault::Syntax(message) => {
+            format!("The file cannot be read: {message}. Check quotation marks, brackets and equals signs.")
+        }
+        Fault::TooLarge { most } => {
+            format!("The file is larger than {} MB. Divide the pack into several.", most / 1_000_000)
+        }
+        Fault::TooMany { of, most } => format!("\"{of}\" has too many rows. At most {most} are read. Take some away."),
+        Fault::TooDeep { most } => {
+            format!("The condition has too many levels. At most {most} are read. Divide the rule into several.")
+        }
+        Fault::Missing(name) => format!("\"{name}\" is missing. Add it."),
+        Fault::Empty(name) => {
+            format!("\"{name}\" is empty. Write something, or take the line away if it is not needed.")
+        }
+        Fault::TooLong { name, most } => format!("The text of \"{name}\" is too long. Cut it to {most} characters."),
+        Fault::WrongKind { name, wanted } => format!("\"{name}\" must be {}.", kind(*wanted)),
+        Fault::UnknownName { name, known } => {
+            format!("There is nothing called \"{name}\" here. {}", choose(name, known))
+        }
+        Fault::UnknownValue { value, known } => format!("There is no value \"{value}\". {}", choose(value, known)),
+        Fault::NoSuch { what, id } => {
+            let what = match what {
+                Named::Body => "body",
+                Named::Concept => "concept",
+                Named::Source => "source",
+                Named::Group => "group",
+            };
+            format!("The pack has no {what} \"{id}\". Add it, or correct the name.")
+        }
+        Fault::Twice(id) => format!("\"{id}\" stands twice. Give one of them an id of its own."),
+        Fault::NoId(id) => format!("\"{id}\" cannot be an id. Use only small letters a–z, figures and hyphens."),
+        Fault::NoDate(text) => format!("\"{text}\" is no date. Write, for example, 2026-03-01."),
+        Fault::EndsFirst => "The validity ends before it begins. Correct \"from\" or \"to\".".to_owned(),
+        Fault::NoText(of) => {
+            format!(
+                "The field \"{}\" ({}) holds no text to search or to write in. Choose another.",
+                field(*of),
+                of.id()
+            )
+        }
+        Fault::Term(error) => term_error(error),
+        Fault::NeverMet => "No draft can meet the condition. Take away what contradicts itself.".to_owned(),
+        Fault::NeverUnmet => {
+            "Every draft meets the condition, so the rule can never show a gap. Ask for more.".to_owned()
+        }
+        Fault::NeverApplies => "The rule can never apply. Change \"when\".".to_owned(),
+        Fault::Contradicts(other) => {
+            format!("No draft can meet both this rule and \"{other}\". Change one of them, or its level.")
+        }
+        Fault::NotInForm { field: of, group } => format!(
+            "The rule reads the field \"{}\" ({}), which the form of the group \"{group}\" does not have. Add it to a section.",
+            field(*of),
+            of.id()
+        ),
+        Fault::TwiceInForm { field: of, group } => {
+            format!("The field {} stands twice in the form of the group \"{group}\". Take one away.", of.id())
+        }
+        Fault::NoRules(group) => format!("The group \"{group}\" has no rules. Add one, or take the group away."),
+        Fault::Untested(verdict) => {
+            format!("No test shows when the rule is \"{verdict}\". Add a test with verdict = \"{verdict}\".")
+        }
+        Fault::TestDiffers { test, expected, found, why } => format!(
+            "The test \"{test}\" should give \"{expected}\" but gives \"{found}\": {why} Correct the condition or the test."
+        ),
+        Fault::TestUnreadable { test, name } => {
+            format!(
+                "In the test \"{test}\" the draft has a field \"{name}\" that does not exist, or of the wrong kind."
+            )
+        }
+    }
+}
+
+fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Text => "a text in quotation marks",
+        Kind::Number => "a whole number, zero or more",
+        Kind::Flag => "true or false",
+        Kind::List => "a list in brackets",
+        Kind::Table => "a table, for example { sv = \"…\" }",
+        Kind::Condition => "one condition, for example { filled = { field = \"title\" } }",
+        Kind::FixAction => "one action: write, seat or report",
+    }
+}
+
+/// What can be written instead: the nearest, or all there are.
+fn choose(name: &str, known: &[&str]) -> String {
+    match super::nearest(name, known) {
+        Some(near) => format!("Did you mean \"{near}\"?"),
+        None => format!("Here can stand: {}.", known.join(", ")),
+    }
+}
+
+fn term_error(error: &TermError) -> String {
+    match error {
+        TermError::Malformed(term) => {
+            format!("The term \"{term}\" cannot be read. Write words with spaces between; * stands for a word's end.")
+        }
+        TermError::TooMany => {
+            format!("The pack has too many bodies and concepts. There may be {MAX_TERMS} at the most.")
         }
     }
 }

@@ -8,8 +8,8 @@ use time::Date;
 use crate::check::{Change, Explanation, Finding, Verdict};
 use crate::draft::{Draft, DraftError, Field, Participant, Problem, Sector, Standing, Status};
 use crate::import::{DocumentKind, ImportError};
-use crate::pack::{Level, Pack, Rule, RuleText, Text};
-use crate::swedish::{Duration, PartialDate};
+use crate::pack::{Fault, Level, Pack, PackProblem, Place, Rule, RuleText, Text};
+use crate::swedish::{Duration, PartialDate, capitalized};
 
 /// A language of the user interface. The document itself is always Swedish.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -49,6 +49,11 @@ impl Context<'_> {
         join(&names.iter().map(String::as_str).collect::<Vec<_>>(), and)
     }
 
+    /// What a step of the timetable says.
+    fn step(&self, row: usize) -> &str {
+        self.draft.timetable.get(row).map_or("", |step| step.what.trim())
+    }
+
     /// What a field holds, as written.
     fn written(&self, field: Field) -> String {
         match field {
@@ -65,6 +70,27 @@ fn join(names: &[&str], and: &str) -> String {
         [only] => (*only).to_owned(),
         [first @ .., last] => format!("{} {and} {last}", first.join(", ")),
     }
+}
+
+/// The known name that differs from `name` by a slip of the pen.
+fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
+    let (distance, near) = known.iter().map(|&known| (slips(name, known), known)).min()?;
+    (distance <= name.chars().count() / 3).then_some(near)
+}
+
+/// How many letters must be added, taken away or changed to make one word of the other.
+fn slips(from: &str, to: &str) -> usize {
+    let to: Vec<char> = to.chars().collect();
+    let mut row: Vec<usize> = (0..=to.len()).collect();
+    for (index, letter) in from.chars().enumerate() {
+        let mut diagonal = std::mem::replace(&mut row[0], index + 1);
+        for (place, &other) in to.iter().enumerate() {
+            let changed = diagonal + usize::from(letter != other);
+            diagonal = row[place + 1];
+            row[place + 1] = changed.min(diagonal + 1).min(row[place] + 1);
+        }
+    }
+    row[to.len()]
 }
 
 /// Chooses by language among the functions of `sv` and `en` that have the same name. Inlined, like all choices by
@@ -111,6 +137,10 @@ in_both! {
     import_error(error: &ImportError) -> String;
     /// Why a saved draft cannot be read, and what to do.
     draft_error(error: &DraftError) -> String;
+    /// What is wrong with a pack, and what to do.
+    fault(fault: &Fault) -> String;
+    /// Where in a pack's file: "rad 12, tecken 5"; empty where the file has no lines.
+    place(place: Place) -> String;
     /// How far a document has come: "7 av 11 krav uppfyllda".
     progress(met: usize, applicable: usize) -> String;
     /// How many passages found no place in the draft.
@@ -120,21 +150,21 @@ in_both! {
 }
 
 impl Language {
-    /// The text in this language.
+    /// The text in this language; in Swedish, where the pack has no other.
     #[inline(always)]
     pub fn of(self, text: &Text) -> &str {
         match self {
             Self::Swedish => &text.sv,
-            Self::English => &text.en,
+            Self::English => text.en.as_deref().unwrap_or(&text.sv),
         }
     }
 
-    /// The words of a rule in this language.
+    /// The words of a rule in this language; in Swedish, where the pack has no other.
     #[inline(always)]
     pub fn rule(self, rule: &Rule) -> &RuleText {
         match self {
             Self::Swedish => &rule.sv,
-            Self::English => &rule.en,
+            Self::English => rule.en.as_ref().unwrap_or(&rule.sv),
         }
     }
 
@@ -156,6 +186,15 @@ impl Language {
             Self::English => en::change,
         };
         sentences(explanation.changes.iter().map(|change| say(change, context)))
+    }
+
+    /// What is wrong with a pack, where, and what to do.
+    #[inline(always)]
+    pub fn pack_problem(self, problem: &PackProblem) -> String {
+        let place = [self.place(problem.place), problem.rule.clone()];
+        let place: Vec<String> = place.into_iter().filter(|part| !part.is_empty()).collect();
+        let fault = self.fault(&problem.fault);
+        if place.is_empty() { fault } else { format!("{}: {fault}", capitalized(&place.join(", "))) }
     }
 
     /// A day as a sentence has it.

@@ -1,11 +1,11 @@
 //! Swedish.
 
 use super::{Context, Language};
-use crate::check::{Change, Finding, Verdict};
+use crate::check::{Change, Finding, Seat, Verdict};
 use crate::draft::{DraftError, Field, Problem, SCHEMA, Sector, Standing, Status};
 use crate::import::{DocumentKind, ImportError, LARGEST_TEXT};
-use crate::pack::{DateOf, Level};
-use crate::swedish::{Duration, DurationUnit, PartialDate, capitalized, lowercase};
+use crate::pack::{DateOf, Fault, Kind, Level, Named, Place};
+use crate::swedish::{Duration, DurationUnit, MAX_TERMS, PartialDate, TermError, capitalized, lowercase};
 
 const THIS: Language = Language::Swedish;
 
@@ -18,13 +18,21 @@ pub(super) fn field(field: Field) -> &'static str {
         Field::ValidFrom => "Gäller från",
         Field::Background => "Bakgrund",
         Field::Purpose => "Syfte",
+        Field::TargetGroup => "Målgrupp",
         Field::Assignment => "Uppdrag",
         Field::LocalLevel => "Varför inte lokalt",
         Field::HolisticView => "Helhetsperspektiv",
+        Field::Mandate => "Mandat",
         Field::Participants => "Deltagare",
+        Field::Representation => "Representation",
+        Field::Chairing => "Ordförandeskap",
+        Field::SteeringGroup => "Styrgrupp",
+        Field::ReferenceGroup => "Referensgrupp",
         Field::Start => "Start",
         Field::End => "Slut",
         Field::Duration => "Längd",
+        Field::ActionPlan => "Handlingsplan",
+        Field::Timetable => "Tidplan",
         Field::Reporting => "Återrapportering",
         Field::Reports => "Rapporttillfällen",
         Field::Dissemination => "Resultatspridning",
@@ -37,6 +45,7 @@ pub(super) fn field(field: Field) -> &'static str {
         Field::Minutes => "Minnesanteckningar",
         Field::Communication => "Kommunikation",
         Field::Budget => "Budget",
+        Field::Signatures => "Underskrifter",
         Field::Status => "Status",
     }
 }
@@ -163,6 +172,7 @@ fn which_date(of: DateOf) -> &'static str {
         DateOf::End => "slutet",
         DateOf::Reports => "rapporten",
         DateOf::FinalReports => "slutrapporten",
+        DateOf::Timetable => "steget i tidplanen",
     }
 }
 
@@ -171,6 +181,8 @@ pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
     let term = |number: usize| context.term(number, THIS);
     let who = |places: &[usize]| context.participants(places, "och");
     let from = sector_in_sentence;
+    let role = |seat: &Seat| seat.role.map_or("deltagare", term);
+    let step = |row: usize| format!("”{}”", context.step(row));
     match finding {
         Finding::Empty(of) => format!("Fältet {} är tomt.", label(*of)),
         Finding::Placeholder(of) => format!("Fältet {} är inte färdigskrivet.", label(*of)),
@@ -189,25 +201,45 @@ pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
             format!("Fältet {} har bara {words} ord. Det räcker inte för att visa vad som menas.", label(*of))
         }
         Finding::Said(of) => format!("Fältet {} är ifyllt.", label(*of)),
-        Finding::Represented { sector, by } => match who(by).as_str() {
-            "" => format!("Det finns deltagare från {}.", from(*sector)),
-            names => format!("Från {}: {names}.", from(*sector)),
+        Finding::Represented { seat, by } => match who(by).as_str() {
+            "" => format!("Det finns {} från {}.", role(seat), from(seat.sector)),
+            names => format!("Från {}: {names}.", from(seat.sector)),
         },
-        Finding::TooFew { sector, found, wanted } => {
-            format!("Bara {found} deltagare kommer från {}; det behövs minst {wanted}.", from(*sector))
+        Finding::TooFew { seat, found, wanted } => {
+            format!("Bara {found} {} kommer från {}; det behövs minst {wanted}.", role(seat), from(seat.sector))
         }
-        Finding::Nobody(sector) => format!("Ingen deltagare kommer från {}.", from(*sector)),
-        Finding::Declined { sector, by } => {
-            format!("{} har tackat nej, och ingen annan deltagare kommer från {}.", capitalized(&who(by)), from(*sector))
-        }
-        Finding::OnlyWhole { sector, whole, by } => {
-            format!("Det framgår att {} kommer från {}, men inte om det är {}.", who(by), from(*whole), from(*sector))
-        }
-        Finding::Untold { sector, by } => format!(
-            "Det framgår inte vilken part {} kommer från, och ingen annan deltagare kommer från {}.",
-            who(by),
-            from(*sector)
+        Finding::Nobody(seat) => format!("Ingen {} kommer från {}.", role(seat), from(seat.sector)),
+        Finding::Declined { seat, by } => format!(
+            "{} har tackat nej, och ingen annan {} kommer från {}.",
+            capitalized(&who(by)),
+            role(seat),
+            from(seat.sector)
         ),
+        Finding::OnlyWhole { seat, whole, by } => format!(
+            "Det framgår att {} kommer från {}, men inte om det är {}.",
+            who(by),
+            from(*whole),
+            from(seat.sector)
+        ),
+        Finding::Untold { seat, by } => format!(
+            "Det framgår inte vilken part {} kommer från, och ingen annan {} kommer från {}.",
+            who(by),
+            role(seat),
+            from(seat.sector)
+        ),
+        Finding::Seats { found, most } if found > most => {
+            format!("Gruppen har {found} deltagare och platser. Den får ha högst {most}.")
+        }
+        Finding::Seats { found, most } => {
+            format!("Gruppen har {found} deltagare och platser, och får ha högst {most}.")
+        }
+        Finding::Listed { field: of, points } => format!("Fältet {} har en lista med {points} punkter.", label(*of)),
+        Finding::NotListed { field: of, points: 0, wanted } => {
+            format!("Fältet {} har ingen punktlista. Det behövs minst {wanted} punkter.", label(*of))
+        }
+        Finding::NotListed { field: of, points, wanted } => {
+            format!("Listan i fältet {} har {points} punkter. Det behövs minst {wanted}.", label(*of))
+        }
         Finding::Named { field: of, body } => format!("Fältet {} nämner {}.", label(*of), term(*body)),
         Finding::NamedOthers { field: of, body, others } => {
             let others: Vec<&str> = others.iter().map(|&other| term(other)).collect();
@@ -241,6 +273,7 @@ pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
         Finding::Dated(of) => format!("Det finns ett datum för {}.", which_date(*of)),
         Finding::Undated(DateOf::Reports) => "Ingen rapport har något datum.".to_owned(),
         Finding::Undated(DateOf::FinalReports) => "Ingen slutrapport har något datum.".to_owned(),
+        Finding::Undated(DateOf::Timetable) => "Inget steg i tidplanen har något datum.".to_owned(),
         Finding::Undated(of) => format!("Det finns inget datum för {}.", which_date(*of)),
         Finding::Before { date: of, value, than, limit, approximate } => format!(
             "{}, {}, kommer före {}, {}{}.",
@@ -256,8 +289,24 @@ pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
                 DateOf::FinalReports => "Ingen slutrapport",
                 DateOf::Start => "Inte heller starten",
                 DateOf::End => "Inte heller slutet",
+                DateOf::Timetable => "Inget steg",
             };
             format!("{which} kommer före {}.", which_date(*than))
+        }
+        Finding::FewSteps(0) => "Tidplanen är tom.".to_owned(),
+        Finding::FewSteps(_) => "Tidplanen har bara ett steg.".to_owned(),
+        Finding::InOrder => "Stegen i tidplanen kommer i tidsordning.".to_owned(),
+        Finding::OutOfOrder { row, above } => {
+            format!("I tidplanen står {} efter {}, men har ett tidigare datum.", step(*row), step(*above))
+        }
+        Finding::StepUndated(row) => format!("Steget {} i tidplanen har inget datum som går att läsa.", step(*row)),
+        Finding::StepSays { row, concept } => format!("Tidplanen har {}: {}.", term(*concept), step(*row)),
+        Finding::NoStepSays(concept) => format!("Tidplanen har inget steg för {}.", term(*concept)),
+        Finding::NotLastStep { row, later, .. } => {
+            format!("Steget {} är inte det sista i tidplanen: {} kommer senare.", step(*row), step(*later))
+        }
+        Finding::NotBeforeStep { row, other, .. } => {
+            format!("Steget {} kommer inte före {}.", step(*row), step(*other))
         }
         Finding::BeforeValidity { from } => {
             format!("Uppdraget börjar före {}, då avtalet börjar gälla.", THIS.day(*from))
@@ -281,6 +330,7 @@ pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
 pub(super) fn change(change: &Change, context: &Context<'_>) -> String {
     let label = |of: Field| format!("”{}”", field(of));
     let term = |number: usize| context.term(number, THIS);
+    let step = |row: usize| format!("”{}”", context.step(row));
     match change {
         Change::Write(of) => format!("Fyll i {}.", label(*of)),
         Change::WriteMore { field: of, words } => {
@@ -289,11 +339,40 @@ pub(super) fn change(change: &Change, context: &Context<'_>) -> String {
         Change::GiveReason(of) => format!("Skriv varför i {}.", label(*of)),
         Change::GiveDate(Field::Duration) => "Ange hur länge uppdraget pågår.".to_owned(),
         Change::GiveDate(of) => format!("Ange ett datum i {}.", label(*of)),
-        Change::AddSeat { sector, count: 1 } => {
+        Change::AddSeat { seat: Seat { sector, role: None }, count: 1 } => {
             format!("Lägg till en deltagare eller en plats från {}.", sector_in_sentence(*sector))
         }
-        Change::AddSeat { sector, count } => {
+        Change::AddSeat { seat: Seat { sector, role: None }, count } => {
             format!("Lägg till {count} deltagare eller platser från {}.", sector_in_sentence(*sector))
+        }
+        Change::AddSeat { seat: Seat { sector, role: Some(role) }, count: 1 } => {
+            format!("Lägg till en {} från {}.", term(*role), sector_in_sentence(*sector))
+        }
+        Change::AddSeat { seat: Seat { sector, role: Some(role) }, count } => {
+            format!("Lägg till {count} {} från {}.", term(*role), sector_in_sentence(*sector))
+        }
+        Change::RemoveSeats { count: 1 } => "Ta bort en deltagare eller plats.".to_owned(),
+        Change::RemoveSeats { count } => format!("Ta bort {count} deltagare eller platser."),
+        Change::List { field: of, points } => format!(
+            "Skriv en lista med minst {points} punkter i {}: en punkt på varje rad, med ett bindestreck först.",
+            label(*of)
+        ),
+        Change::AddSteps { count: 1 } => "Lägg till ett steg med datum i tidplanen.".to_owned(),
+        Change::AddSteps { count } => format!("Lägg till minst {count} steg med datum i tidplanen."),
+        Change::AddStep { concept, before: Some(row), .. } => {
+            format!("Lägg till ett steg för {} i tidplanen, med ett datum före {}.", term(*concept), step(*row))
+        }
+        Change::AddStep { concept, last: true, .. } => {
+            format!("Lägg till ett steg för {} sist i tidplanen, med datum.", term(*concept))
+        }
+        Change::AddStep { concept, .. } => format!("Lägg till ett steg för {} i tidplanen, med datum.", term(*concept)),
+        Change::DateStep(row) => format!("Ange ett datum för {} i tidplanen.", step(*row)),
+        Change::SortSteps => "Sätt stegen i tidplanen i datumordning, eller rätta datumen.".to_owned(),
+        Change::MoveStep { row, other, earlier: true } => {
+            format!("Ändra datumen i tidplanen, så att {} kommer före {}.", step(*row), step(*other))
+        }
+        Change::MoveStep { row, other, earlier: false } => {
+            format!("Ändra datumen i tidplanen, så att {} kommer sist, efter {}.", step(*row), step(*other))
         }
         Change::TellPart { participant, sector } => format!(
             "Ange vilken part {} kommer från, om det är {}.",
@@ -373,6 +452,114 @@ pub(super) fn draft_error(error: &DraftError) -> String {
         DraftError::NoDraft => {
             "Filen är inget sparat utkast från Uppdragskollen. Öppna en annan fil, eller klistra in texten.".to_owned()
         }
+    }
+}
+
+pub(super) fn place(place: Place) -> String {
+    match place {
+        Place { line: 0, .. } => String::new(),
+        Place { line, column } => format!("rad {line}, tecken {column}"),
+    }
+}
+
+pub(super) fn fault(fault: &Fault) -> String {
+    match fault {
+        Fault::Syntax(message) => {
+            format!("Filen går inte att läsa: {message}. Kontrollera citattecken, klamrar och likhetstecken.")
+        }
+        Fault::TooLarge { most } => {
+            format!("Filen är större än {} MB. Dela upp regelverket i flera.", most / 1_000_000)
+        }
+        Fault::TooMany { of, most } => format!("”{of}” har för många rader. Högst {most} läses. Ta bort några."),
+        Fault::TooDeep { most } => {
+            format!("Villkoret har för många nivåer. Högst {most} läses. Dela upp regeln i flera.")
+        }
+        Fault::Missing(name) => format!("”{name}” saknas. Lägg till det."),
+        Fault::Empty(name) => format!("”{name}” är tomt. Skriv något, eller ta bort raden om den inte behövs."),
+        Fault::TooLong { name, most } => format!("Texten i ”{name}” är för lång. Korta den till högst {most} tecken."),
+        Fault::WrongKind { name, wanted } => format!("”{name}” ska vara {}.", kind(*wanted)),
+        Fault::UnknownName { name, known } => {
+            format!("Här finns inget som heter ”{name}”. {}", choose(name, known))
+        }
+        Fault::UnknownValue { value, known } => format!("Värdet ”{value}” finns inte. {}", choose(value, known)),
+        Fault::NoSuch { what, id } => {
+            let what = match what {
+                Named::Body => "Organet",
+                Named::Concept => "Begreppet",
+                Named::Source => "Källan",
+                Named::Group => "Gruppen",
+            };
+            format!("{what} ”{id}” finns inte i regelverket. Lägg till det, eller rätta namnet.")
+        }
+        Fault::Twice(id) => format!("”{id}” förekommer två gånger. Ge den ena ett eget id."),
+        Fault::NoId(id) => {
+            format!("”{id}” kan inte vara ett id. Använd bara små bokstäver a–z, siffror och bindestreck.")
+        }
+        Fault::NoDate(text) => format!("”{text}” är inget datum. Skriv till exempel 2026-03-01."),
+        Fault::EndsFirst => "Giltigheten slutar innan den börjar. Rätta ”from” eller ”to”.".to_owned(),
+        Fault::NoText(of) => {
+            format!(
+                "Fältet ”{}” ({}) innehåller ingen text att söka eller skriva i. Välj ett annat.",
+                field(*of),
+                of.id()
+            )
+        }
+        Fault::Term(error) => term_error(error),
+        Fault::NeverMet => "Inget utkast kan uppfylla villkoret. Ta bort det som motsäger sig självt.".to_owned(),
+        Fault::NeverUnmet => {
+            "Alla utkast uppfyller villkoret, så regeln kan aldrig visa en brist. Begär något mer.".to_owned()
+        }
+        Fault::NeverApplies => "Regeln kan aldrig bli tillämplig. Ändra ”when”.".to_owned(),
+        Fault::Contradicts(other) => {
+            format!("Inget utkast kan uppfylla både den här regeln och ”{other}”. Ändra den ena, eller dess nivå.")
+        }
+        Fault::NotInForm { field: of, group } => format!(
+            "Regeln läser fältet ”{}” ({}), som inte finns i formuläret för gruppen ”{group}”. Lägg till det i en sektion.",
+            field(*of),
+            of.id()
+        ),
+        Fault::TwiceInForm { field: of, group } => {
+            format!("Fältet {} finns två gånger i formuläret för gruppen ”{group}”. Ta bort det ena.", of.id())
+        }
+        Fault::NoRules(group) => format!("Gruppen ”{group}” har inga regler. Lägg till någon, eller ta bort gruppen."),
+        Fault::Untested(verdict) => {
+            format!("Inget test visar när regeln blir ”{verdict}”. Lägg till ett test med verdict = \"{verdict}\".")
+        }
+        Fault::TestDiffers { test, expected, found, why } => {
+            format!("Testet ”{test}” ska ge ”{expected}” men ger ”{found}”: {why} Rätta villkoret eller testet.")
+        }
+        Fault::TestUnreadable { test, name } => {
+            format!("I testet ”{test}” har utkastet ett fält ”{name}” som inte finns eller har fel slags värde.")
+        }
+    }
+}
+
+fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Text => "en text inom citattecken",
+        Kind::Number => "ett heltal, från noll och uppåt",
+        Kind::Flag => "true eller false",
+        Kind::List => "en lista inom hakparenteser",
+        Kind::Table => "en tabell, till exempel { sv = \"…\" }",
+        Kind::Condition => "ett enda villkor, till exempel { filled = { field = \"title\" } }",
+        Kind::FixAction => "en enda åtgärd: write, seat eller report",
+    }
+}
+
+/// What can be written instead: the nearest, or all there are.
+fn choose(name: &str, known: &[&str]) -> String {
+    match super::nearest(name, known) {
+        Some(near) => format!("Menade du ”{near}”?"),
+        None => format!("Här kan stå: {}.", known.join(", ")),
+    }
+}
+
+fn term_error(error: &TermError) -> String {
+    match error {
+        TermError::Malformed(term) => {
+            format!("Sökordet ”{term}” går inte att läsa. Skriv ord med mellanslag emellan; * står för ordets slut.")
+        }
+        TermError::TooMany => format!("Regelverket har för många organ och begrepp. Högst {MAX_TERMS} får finnas."),
     }
 }
 

@@ -1,4 +1,4 @@
-//! The values of an evaluation.
+//! What a condition and a rule can come to.
 
 use serde::{Deserialize, Serialize};
 
@@ -56,6 +56,11 @@ impl Verdict {
             Self::Undetermined => "undetermined",
             Self::NotApplicable => "not_applicable",
         }
+    }
+
+    /// The verdict of this name.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|verdict| verdict.id() == id)
     }
 
     /// Whether nothing is left to mend: met, or not applicable.
