@@ -6,17 +6,29 @@ const show = (id) => {
   document.getElementById(id).hidden = false;
 };
 
-// What reads documents is a program of its own, fetched when it is first needed.
-let reader;
-globalThis.fetchReader = () => {
-  reader ??= import("./reader.js").then(async (module) => {
-    await module.default({ module_or_path: "./reader_bg.wasm" });
-    return module;
-  });
-  // What has failed can be tried again.
-  reader.catch(() => (reader = undefined));
-  return reader;
+// The library is a program of its own, fetched when it is first needed. What has failed can be tried again, by another
+// name: a browser may remember that it could not fetch a module.
+let library;
+let failures = 0;
+
+globalThis.fetchLibrary = () => {
+  library ??= fetchLibrary();
+  return library;
 };
+
+async function fetchLibrary() {
+  try {
+    const module = await import(failures ? `./library.js?again=${failures}` : "./library.js");
+    // After a new release the page may be older than what its host has now. Only that is thrown as a string.
+    if (module.build !== BUILD) throw "another build";
+    await module.default({ module_or_path: `./library_bg.wasm?build=${BUILD}` });
+    return module;
+  } catch (error) {
+    library = undefined;
+    failures += 1;
+    throw error;
+  }
+}
 
 init({ module_or_path: "./uppdragskollen-web_bg.wasm" }).then(
   () => {

@@ -4,6 +4,8 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use crate::element::{El, el};
 use crate::i18n::words;
@@ -13,8 +15,20 @@ use crate::route::View;
 use crate::store::{self, Trouble};
 use crate::views;
 
-/// The app, with whatever view the address asks for.
-pub fn app() -> Vec<El> {
+/// Starts the app, in place of the plain shell that the page shows until here.
+pub fn start() {
+    let Some(place) = page::element("app").and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return };
+    place.set_text_content(None);
+    mount_to(place.clone(), move || {
+        for element in app() {
+            let _ = place.append_child(element.node());
+        }
+    })
+    .forget();
+}
+
+/// The frame, with whatever view the address asks for.
+fn app() -> Vec<El> {
     let words = &words().shell;
     let main = el("main").id("content").attr("tabindex", "-1");
     let links = [

@@ -9,7 +9,7 @@ use uppdragskollen_core::wording::Context;
 use crate::clock;
 use crate::history::History;
 use crate::i18n::{language, words};
-use crate::library::{Ground, Library};
+use crate::packs::{self, Asked, Ground};
 use crate::page;
 use crate::record::{Reading, Record};
 use crate::saver::{Saver, Saving};
@@ -94,10 +94,9 @@ pub struct State {
 pub struct Editor(StoredValue<State, LocalStorage>);
 
 impl Editor {
-    /// Opens a record. `None` where there are no rules to check it against.
-    pub fn open(id: &str, record: Record) -> Option<Self> {
+    /// Opens a record, to be checked against the ground of its draft.
+    pub fn open(id: &str, record: Record, ground: Ground) -> Self {
         let Record { saved, draft, reading } = record;
-        let ground = Library::open().ground_of(&draft)?;
         let today = clock::today();
         let state = State {
             id: id.to_owned(),
@@ -117,13 +116,9 @@ impl Editor {
         };
         let editor = Self(StoredValue::new_local(state));
         editor.0.update_value(|state| {
-            // Enough for every part: no group has more rules than its pack.
-            let most = Library::open().packs().iter().map(|pack| pack.rules.len()).max().unwrap_or_default();
-            let parts = Part::Answer(most).place();
-            state.told = (0..parts).map(|_| ArcTrigger::new()).collect();
             state.answer_anew();
         });
-        Some(editor)
+        editor
     }
 
     /// Looks at a part; who looks is told when it changes.
@@ -181,7 +176,7 @@ impl Editor {
         self.0.update_value(|state| state.history.pause());
     }
 
-    /// Writes the draft for another group.
+    /// Writes the draft for another group, whose pack is here.
     pub fn move_to(self, pack: &str, group: &str) {
         self.0.update_value(|state| {
             state.history.note(&state.draft, None, clock::milliseconds());
@@ -190,6 +185,11 @@ impl Editor {
             state.check_anew();
         });
         self.save_soon();
+    }
+
+    /// Tells that the group stays what it was, after another could not be had.
+    pub fn stay(self) {
+        self.0.update_value(|state| state.tell(Part::Ground));
     }
 
     /// Makes the fix of a rule.
@@ -303,7 +303,7 @@ impl State {
 
     /// Checks the whole draft again: after a step through the history, for another group, or on a new day.
     fn check_anew(&mut self) {
-        let Some(ground) = Library::open().ground_of(&self.draft) else { return };
+        let Asked::Here(ground) = packs::ground_of(&self.draft) else { return };
         self.today = clock::today();
         self.session = Session::new(ground.rules.clone(), &self.draft, self.today);
         let same = ground.place() == self.ground.place();
@@ -321,6 +321,8 @@ impl State {
     /// Asks every rule.
     fn answer_anew(&mut self) {
         self.answers = (0..self.session.rules().len()).map(|number| self.answer(number)).collect();
+        let parts = Part::Answer(self.answers.len()).place();
+        self.told.resize_with(parts.max(self.told.len()), ArcTrigger::new);
         (0..self.answers.len()).for_each(|number| self.tell(Part::Answer(number)));
         self.sum_up();
     }

@@ -14,6 +14,7 @@ use web_sys::{
 
 use crate::element::{El, el};
 use crate::i18n::words;
+use crate::later;
 
 /// The element of this id.
 pub fn element(id: &str) -> Option<Element> {
@@ -145,6 +146,11 @@ impl Drop for Listener {
     }
 }
 
+/// Loads the page anew.
+pub fn reload() {
+    let _ = location().reload();
+}
+
 /// Gives the person a file to save.
 pub fn download(title: &str, text: &str) {
     let Some(url) = blob_url(text) else { return };
@@ -185,7 +191,7 @@ pub fn can_copy() -> bool {
 /// Puts a text on the clipboard, and says `done` when it is there.
 pub fn copy(text: &str, done: &'static str) {
     let copied = JsFuture::from(window().navigator().clipboard().write_text(text));
-    leptos::task::spawn_local(async move {
+    later::spawn(async move {
         if copied.await.is_ok() {
             announce(done);
         }

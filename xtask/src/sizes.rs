@@ -11,8 +11,12 @@ const BUDGET: usize = 150_000;
 /// The kinds of file that a first load is made of.
 const FIRST_LOAD: [&str; 4] = [".html", ".js", ".wasm", ".css"];
 
+/// The usual pack: nobody can write before it is here, so an honest figure counts it. What there is to choose among is in
+/// the page itself; the other packs are fetched by those who need them.
+const USUAL_PACK: &str = "packs/sodra-alvsborg-2022.json";
+
 /// Files of these kinds that are fetched only when someone first needs them: paths in `dist/`, or how they begin.
-const LOADED_LATER: [&str; 1] = ["reader"];
+const LOADED_LATER: [&str; 1] = ["library"];
 
 /// The sizes of all files in `dist/`.
 pub struct Sizes {
@@ -57,8 +61,9 @@ impl Sizes {
 
     fn first_load(&self) -> Row {
         let counts = |name: &str| {
-            FIRST_LOAD.iter().any(|ending| name.ends_with(ending))
-                && !LOADED_LATER.iter().any(|later: &&str| name.starts_with(later))
+            name == USUAL_PACK
+                || FIRST_LOAD.iter().any(|ending| name.ends_with(ending))
+                    && !LOADED_LATER.iter().any(|later| name.starts_with(later))
         };
         let mut sum = Row { name: "first load".to_owned(), raw: 0, gzip: 0, brotli: 0 };
         for file in self.files.iter().filter(|file| counts(&file.name)) {
@@ -133,9 +138,12 @@ mod tests {
 
     #[test]
     fn the_first_load_is_what_the_page_is_made_of() {
-        let sizes = Sizes::read("index.html\t9\t8\t7\napp.css\t90\t80\t70\nicon.svg\t1000\t900\t800\n");
-        let first_load = sizes.expect("three good lines").first_load();
-        assert_eq!((first_load.raw, first_load.gzip, first_load.brotli), (99, 88, 77));
+        let sizes = Sizes::read(
+            "index.html\t9\t8\t7\napp.css\t90\t80\t70\npacks/sodra-alvsborg-2022.json\t900\t800\t700\n\
+             library_bg.wasm\t1000\t900\t800\npacks/another.json\t1000\t900\t800\nicon.svg\t1000\t900\t800\n",
+        );
+        let first_load = sizes.expect("good lines").first_load();
+        assert_eq!((first_load.raw, first_load.gzip, first_load.brotli), (999, 888, 777));
     }
 
     #[test]

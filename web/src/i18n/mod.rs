@@ -23,6 +23,10 @@ pub fn words() -> &'static Words {
 pub struct Words {
     /// The frame around every view.
     pub shell: Shell,
+    /// The packs as something to be fetched.
+    pub packs: Packs,
+    /// The library as something to be fetched.
+    pub library: Library,
     /// *Mina utkast*.
     pub drafts: Drafts,
     /// Beginning a draft, from nothing or from a document.
@@ -69,6 +73,28 @@ pub struct Shell {
     pub to_file: &'static str,
 }
 
+/// The packs as something to be fetched.
+pub struct Packs {
+    /// A pack is on its way.
+    pub loading: &'static str,
+    /// It could not be fetched.
+    pub failed: &'static str,
+    /// Tries again to fetch what could not be fetched.
+    pub try_again: &'static str,
+}
+
+/// The library as something to be fetched.
+pub struct Library {
+    /// It is on its way.
+    pub loading: &'static str,
+    /// It could not be fetched.
+    pub unreachable: &'static str,
+    /// It is of another build than the page.
+    pub other: &'static str,
+    /// Loads the page anew.
+    pub reload: &'static str,
+}
+
 /// *Mina utkast*.
 pub struct Drafts {
     /// The view's name.
@@ -93,6 +119,8 @@ pub struct Drafts {
     pub untitled: &'static str,
     /// "7 av 11 krav uppfyllda".
     pub progress: fn(usize, usize) -> String,
+    /// In place of that, where the pack could not be fetched.
+    pub no_progress: &'static str,
     /// In place of when it was saved, where it is not.
     pub unsaved: &'static str,
     /// Deletes a draft.
@@ -133,8 +161,6 @@ pub struct Begin {
     pub text_help: &'static str,
     /// Reads the text.
     pub read: &'static str,
-    /// The program that reads texts could not be fetched.
-    pub no_reader: &'static str,
     /// The heading of the question about a document that is no assignment.
     pub other_title: &'static str,
     /// What one can do about it; the core's sentence comes first.

@@ -3,7 +3,7 @@
 use time::Date;
 use uppdragskollen_core::swedish::PartialDate;
 
-use super::{About, Begin, Drafts, Editor, Form, Language, Reading, Review, Rules, Shell, Words};
+use super::{About, Begin, Drafts, Editor, Form, Language, Library, Packs, Reading, Review, Rules, Shell, Words};
 use crate::clock::Moment;
 
 /// The app's words in Swedish.
@@ -30,6 +30,19 @@ pub(super) const WORDS: Words = Words {
         cancel: "Avbryt",
         to_file: "Spara som fil",
     },
+    packs: Packs {
+        loading: "Laddar regelverket …",
+        failed: "Regelverket gick inte att hämta. Kontrollera att du har kontakt med nätet, och försök igen.",
+        try_again: "Försök igen",
+    },
+    library: Library {
+        loading: "Laddar …",
+        unreachable: "Den här delen av programmet gick inte att hämta. Kontrollera att du har kontakt med nätet, och \
+                      försök igen.",
+        other: "Uppdragskollen har kommit i en ny version sedan sidan öppnades. Ladda om sidan och försök igen. Det som är \
+                sparat finns kvar.",
+        reload: "Ladda om sidan",
+    },
     drafts: Drafts {
         title: "Mina utkast",
         lead: "Utkasten finns bara i den här webbläsaren, på den här datorn. Ingenting skickas härifrån.",
@@ -47,6 +60,7 @@ pub(super) const WORDS: Words = Words {
         columns: ["Titel", "Grupp", "Krav", "Sparat", "Åtgärder"],
         untitled: "Utan titel",
         progress: |met, of| format!("{met} av {of} krav uppfyllda"),
+        no_progress: "Inte granskat",
         unsaved: "Inte sparat",
         delete: "Ta bort",
         ask_delete: |title| format!("Ta bort ”{title}”?"),
@@ -68,7 +82,6 @@ pub(super) const WORDS: Words = Words {
         text: "Text från dokumentet",
         text_help: "Öppna dokumentet, markera allt (Ctrl+A), kopiera (Ctrl+C) och klistra in här (Ctrl+V).",
         read: "Läs in",
-        no_reader: "Det som läser in texter gick inte att hämta. Kontrollera att du har kontakt med nätet, och försök igen.",
         other_title: "Är det rätt dokument?",
         other_lead: "Det går att skapa ett utkast av texten ändå. Det som inte får någon plats i formuläret sparas bredvid.",
         create_anyway: "Skapa utkast ändå",

@@ -19,6 +19,7 @@ mod save_state;
 mod select;
 mod toolbar;
 mod verdict;
+mod waiting;
 
 pub use alert::alert;
 pub use button::Button;
@@ -32,3 +33,4 @@ pub use review::{progress_text, review};
 pub use rule_card::citation;
 pub use select::select;
 pub use toolbar::toolbar;
+pub use waiting::{failed, once_here, waiting};

@@ -4,14 +4,13 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use uppdragskollen_core::draft::Draft;
-use uppdragskollen_core::pack::{Group, Pack};
 
 use super::button::{Button, actions};
 use super::dialog::Dialog;
 use super::paste::cancel;
 use crate::element::{El, el};
-use crate::i18n::{language, words};
-use crate::library::Library;
+use crate::i18n::words;
+use crate::packs::{self, Kind, Known};
 use crate::record::Record;
 use crate::views::begin;
 
@@ -20,7 +19,7 @@ pub fn new_draft() {
     let words = &words().begin;
     Dialog::open(words.title, |dialog| {
         let chosen = Rc::new(Cell::new(0));
-        let groups = Library::open().groups();
+        let groups = packs::groups();
         let choices = groups.iter().enumerate().map(|(number, group)| choice(number, *group, &chosen)).collect();
         let create = {
             let dialog = dialog.clone();
@@ -39,17 +38,17 @@ pub fn new_draft() {
     });
 }
 
-fn choice(number: usize, (pack, group): (&Pack, &Group), chosen: &Rc<Cell<usize>>) -> El {
+fn choice(number: usize, (pack, group): (&Known, &Kind), chosen: &Rc<Cell<usize>>) -> El {
     let id = format!("group-{number}");
     let help = format!("{id}-help");
     let chosen = chosen.clone();
     let input = el("input").class("ds-input").attr("type", "radio").attr("name", "group").id(&id);
     let input = if number == 0 { input.attr("checked", "") } else { input };
-    let description = el("p").attr("data-field", "description").id(&help).text(language().of(&group.description));
+    let description = el("p").attr("data-field", "description").id(&help).text(&group.description);
     el("div")
         .class("ds-field")
         .attr("data-variant", "outline")
         .child(input.attr("aria-describedby", &help).on("change", move |_| chosen.set(number)))
-        .child(el("label").attr("for", &id).text(language().of(&group.title)))
-        .child(description.text(" ").text(language().of(&pack.title)).text("."))
+        .child(el("label").attr("for", &id).text(&group.title))
+        .child(description.text(" ").text(&pack.title).text("."))
 }

@@ -11,8 +11,8 @@ use super::select::{Choice, select};
 use crate::editor::Editor;
 use crate::element::{El, el};
 use crate::i18n::{language, words};
+use crate::library::remote;
 use crate::page;
-use crate::reader;
 
 const FIELD: Field = Field::Participants;
 const STANDINGS: [Standing; 3] = [Standing::Member, Standing::Planned, Standing::Declined];
@@ -125,7 +125,7 @@ impl Suggestion {
             return;
         }
         let this = self.clone();
-        reader::party_of(about.clone(), move |sector| {
+        remote::party_of(about.clone(), move |sector| {
             *this.answer.borrow_mut() = (about, sector);
             this.told.notify();
         });

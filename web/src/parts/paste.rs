@@ -10,7 +10,7 @@ use super::button::{Button, actions};
 use super::dialog::Dialog;
 use crate::element::{El, el};
 use crate::i18n::{language, words};
-use crate::reader::{self, Document};
+use crate::library::remote::{self, Document};
 use crate::record::Record;
 use crate::views::begin;
 use uppdragskollen_core::import::DocumentKind;
@@ -40,7 +40,7 @@ pub fn paste() {
                 let (dialog, asking, question) = (dialog.clone(), asking.clone(), question.clone());
                 let (area, problem) = (area.clone(), problem.clone());
                 let text = area.node().unchecked_ref::<HtmlTextAreaElement>().value();
-                reader::read_text(text, move |read| match read {
+                remote::read_text(text, move |read| match read {
                     Ok(document) if document.is_assignment => create(&dialog, document.record),
                     Ok(document) => {
                         let _ = asking.node().set_attribute("hidden", "");
@@ -66,7 +66,7 @@ pub fn paste() {
 
 /// Makes a draft of a file; says in `failed` why, if that is not possible.
 pub fn take_file(file: File, failed: impl FnOnce(String) + 'static) {
-    reader::read_file(file, move |read| match read {
+    remote::read_file(file, move |read| match read {
         Ok(Document { record, is_assignment: true }) => begin(&record),
         Ok(Document { record, .. }) => Dialog::open(words().begin.other_title, |dialog| {
             let question = el("div").class("stack");

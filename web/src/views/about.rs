@@ -1,8 +1,8 @@
 //! Om: what the app is, and what it does with what is written in it.
 
 use crate::element::{El, el};
-use crate::i18n::{language, words};
-use crate::library::Library;
+use crate::i18n::words;
+use crate::packs;
 use crate::parts::{heading, page_heading};
 
 /// The view.
@@ -20,10 +20,9 @@ pub fn about() -> El {
 }
 
 fn sources() -> El {
-    let titles = Library::open().packs().iter().map(|pack| {
-        let sources: Vec<&str> = pack.sources.iter().map(|source| source.title.as_str()).collect();
-        let groups: Vec<&str> = pack.groups.iter().map(|group| language().of(&group.title)).collect();
-        el("li").text(&format!("{}: {}.", sources.join(", "), groups.join(", ")))
+    let titles = packs::known().iter().map(|pack| {
+        let groups: Vec<&str> = pack.groups.iter().map(|group| group.title.as_str()).collect();
+        el("li").text(&format!("{}: {}.", pack.sources.join(", "), groups.join(", ")))
     });
     el("ul").class("ds-list").children(titles.collect())
 }

@@ -1,5 +1,8 @@
 //! Utkast: the form, and beside it the review.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use uppdragskollen_core::draft::{Field, Newer};
 use uppdragskollen_core::pack::Section;
@@ -11,10 +14,11 @@ use super::unreadable;
 use crate::editor::{Editor, Part};
 use crate::element::{El, el};
 use crate::i18n::{language, words};
-use crate::library::{Ground, Library};
+use crate::later;
+use crate::packs::{self, Ground};
 use crate::page;
 use crate::parts::{
-    alert, form_field, heading, page_heading, progress_text, reading, review, select, show_reading, toolbar,
+    alert, form_field, heading, once_here, page_heading, progress_text, reading, review, select, show_reading, toolbar,
 };
 use crate::record::Record;
 use crate::route::View;
@@ -25,7 +29,7 @@ pub fn draft(id: &str) -> El {
     let words = words();
     let Some(text) = store::text(id) else { return missing() };
     match Record::read(&text, Newer::Refuse) {
-        Ok(record) => Editor::open(id, record).map_or_else(missing, open),
+        Ok(record) => open(id, record),
         Err(error) => {
             let unread = Unread { id: id.to_owned(), text, error };
             let one = unreadable::one(None, &(words.drafts.unreadable_name)(1), unread);
@@ -51,21 +55,55 @@ fn to_drafts() -> El {
     el("p").child(link)
 }
 
-fn open(editor: Editor) -> El {
-    save_in_time(editor);
-    let title = move || {
-        let title = editor.read(Field::Title, |draft| draft.title.trim().to_owned());
-        if title.is_empty() { words().editor.untitled.to_owned() } else { title }
+/// The view of a record, under a heading that is there before its pack is.
+fn open(id: &str, record: Record) -> El {
+    let Some((pack, group)) = packs::of(&record.draft) else { return missing() };
+    let (id, title) = (id.to_owned(), record.draft.title.clone());
+    let opened = Opened::default();
+    let heading = {
+        let opened = opened.clone();
+        move || {
+            let title = opened
+                .get()
+                .map_or_else(|| title.clone(), |editor| editor.read(Field::Title, |draft| draft.title.clone()));
+            let title = title.trim();
+            if title.is_empty() { words().editor.untitled } else { title }.to_owned()
+        }
     };
+    let head = el("div").class("editor-head").child(page_heading(heading));
+    let view = el("div").class("editor").child(head.clone());
+    once_here(view, pack, &group.id, move |ground| {
+        let editor = Editor::open(&id, record.clone(), ground);
+        opened.set(editor);
+        choose_group(head.clone(), editor);
+        desk(editor)
+    })
+}
+
+/// The editor of the view, once its pack is here.
+#[derive(Clone, Default)]
+struct Opened(Rc<Cell<Option<Editor>>>, ArcTrigger);
+
+impl Opened {
+    fn get(&self) -> Option<Editor> {
+        self.1.track();
+        self.0.get()
+    }
+
+    fn set(&self, editor: Editor) {
+        self.0.set(Some(editor));
+        self.1.notify();
+    }
+}
+
+/// What stands under the heading.
+fn desk(editor: Editor) -> El {
+    save_in_time(editor);
     let form = el("div")
         .class("paper form")
         .live(move || Some(editor.look(Part::Ground, |state| state.ground.place())), move |_| sections(editor));
-    let view = el("div")
-        .class("editor")
-        .on("keydown", move |event| travel(editor, &event))
-        .child(group(el("div").class("editor-head").child(page_heading(title)), editor))
-        .child(toolbar(editor));
-    reading(show_reading(view, editor), editor)
+    let desk = el("div").on("keydown", move |event| travel(editor, &event)).child(toolbar(editor));
+    reading(show_reading(desk, editor), editor)
         .child(el("div").class("columns").child(form).child(review(editor)))
         .child(bottom_bar(editor))
 }
@@ -97,30 +135,40 @@ fn travel(editor: Editor, event: &Event) {
 }
 
 /// Puts into `head` the choice of group, and a word where the draft is written for a pack that is not here.
-fn group(head: El, editor: Editor) -> El {
-    let words = &words().editor;
-    let choices = Library::open()
-        .groups()
-        .into_iter()
-        .map(|(pack, group)| (format!("{}/{}", pack.id, group.id), language().of(&group.title).to_owned()));
+fn choose_group(head: El, editor: Editor) {
+    let words = words();
+    let problem = el("div").attr("role", "alert");
+    let choices =
+        packs::groups().into_iter().map(|(pack, group)| (format!("{}/{}", pack.id, group.id), group.title.clone()));
     let value =
         move || editor.look(Part::Ground, |state| format!("{}/{}", state.ground.pack.id, state.ground.group.id));
-    let select = select("group", choices.collect(), value, move |name| {
-        if let Some((pack, group)) = name.split_once('/') {
-            editor.move_to(pack, group);
-        }
-    });
+    let select = {
+        let problem = problem.clone();
+        select("group", choices.collect(), value, move |name| {
+            problem.node().set_text_content(None);
+            let Some((pack, group)) = name.split_once('/') else { return };
+            let (Some(pack), group, problem) = (packs::find(pack), group.to_owned(), problem.clone()) else { return };
+            later::spawn(async move {
+                if pack.fetch().await.is_some() {
+                    editor.move_to(&pack.id, &group);
+                } else {
+                    editor.stay();
+                    let _ = problem.node().append_child(alert("danger", "", words.packs.failed).node());
+                }
+            });
+        })
+    };
     let pack = move || editor.look(Part::Ground, |state| language().of(&state.ground.pack.title).to_owned());
     let field = el("div")
         .class("ds-field group")
-        .child(el("label").class("ds-label").attr("for", "group").text(words.group))
+        .child(el("label").class("ds-label").attr("for", "group").text(words.editor.group))
         .child(select.attr("aria-describedby", "pack"))
         .child(el("p").attr("data-field", "description").id("pack").live_text(pack));
     let is_foreign = move || editor.look(Part::Ground, |state| !Ground::is_of(&state.ground, &state.draft));
-    head.child(field).live(
+    head.child(field).child(problem).live(
         move || is_foreign().then_some(0),
-        move |_| alert("warning", "", &(words.unknown_pack)(&editor.peek(|draft| draft.pack.clone()))),
-    )
+        move |_| alert("warning", "", &(words.editor.unknown_pack)(&editor.peek(|draft| draft.pack.clone()))),
+    );
 }
 
 fn sections(editor: Editor) -> El {

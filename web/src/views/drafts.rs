@@ -1,9 +1,11 @@
 //! Mina utkast: what there is, how far it has come, and the ways to begin.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use time::Date;
 use uppdragskollen_core::check::Session;
-use uppdragskollen_core::draft::{DraftError, Newer};
+use uppdragskollen_core::draft::{Draft, DraftError, Newer};
 use uppdragskollen_core::import::{ImportError, LARGEST_TEXT};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -15,7 +17,8 @@ use crate::clock;
 use crate::editor::{Progress, progress_of};
 use crate::element::{El, el};
 use crate::i18n::{language, words};
-use crate::library::Library;
+use crate::later;
+use crate::packs::{self, Asked};
 use crate::page;
 use crate::parts::{Button, alert, ask_to_delete, heading, new_draft, page_heading, paste, take_file};
 use crate::record::Record;
@@ -26,8 +29,7 @@ use crate::store;
 struct Listed {
     id: String,
     title: String,
-    group: &'static str,
-    progress: Progress,
+    draft: Rc<Draft>,
     saved: String,
 }
 
@@ -110,7 +112,7 @@ fn open(file: File, failed: impl FnOnce(String) + 'static) {
         let error = ImportError::TooLarge { bytes: file.size() as usize };
         failed(language().import_error(&error));
     } else if file.name().to_lowercase().ends_with(".json") {
-        leptos::task::spawn_local(async move {
+        later::spawn(async move {
             let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
             let read = match text {
                 Some(text) => Record::read(&text, Newer::Refuse).map_err(|error| language().draft_error(&error)),
@@ -149,19 +151,22 @@ fn lists(changed: &ArcTrigger) -> El {
 }
 
 fn listed_of(id: String, record: Record) -> Listed {
-    let Record { saved, draft, .. } = record;
-    let ground = Library::open().ground_of(&draft);
-    let progress = ground.as_ref().map(|ground| {
-        let session = Session::new(ground.rules.clone(), &draft, clock::today());
-        progress_of(&session, ground)
-    });
-    let title = draft.title.trim();
-    Listed {
-        title: if title.is_empty() { words().drafts.untitled } else { title }.to_owned(),
-        group: ground.map_or("", |ground| language().of(&ground.group.title)),
-        progress: progress.unwrap_or_default(),
-        saved,
-        id,
+    let title = record.draft.title.trim();
+    let title = if title.is_empty() { words().drafts.untitled } else { title }.to_owned();
+    Listed { id, title, draft: Rc::new(record.draft), saved: record.saved }
+}
+
+/// How far a draft has come, once its pack is here.
+fn progress(draft: &Draft) -> String {
+    let words = &words().drafts;
+    match packs::ground_of(draft) {
+        Asked::Underway => String::new(),
+        Asked::Failed => words.no_progress.to_owned(),
+        Asked::Here(ground) => {
+            let session = Session::new(ground.rules.clone(), draft, clock::today());
+            let Progress { met, of } = progress_of(&session, &ground);
+            (words.progress)(met, of)
+        }
     }
 }
 
@@ -198,7 +203,9 @@ fn table(changed: &ArcTrigger, listed: &[Listed]) -> El {
 
 fn row(changed: &ArcTrigger, listed: &Listed, today: Date) -> El {
     let words = words();
-    let Listed { id, title, group, progress, saved } = listed;
+    let Listed { id, title, draft, saved } = listed;
+    let group = packs::of(draft).map_or("", |(_, group)| &group.title);
+    let draft = draft.clone();
     let saved = match clock::moment(saved) {
         Some(saved) if !store::is_unstored(id) => (words.shell.when)(saved, today),
         _ => words.drafts.unsaved.to_owned(),
@@ -210,7 +217,7 @@ fn row(changed: &ArcTrigger, listed: &Listed, today: Date) -> El {
         .attr("role", "row")
         .child(cell().child(link))
         .child(cell().text(group))
-        .child(cell().class("figure").text(&(words.drafts.progress)(progress.met, progress.of)))
+        .child(cell().class("figure").live_text(move || progress(&draft)))
         .child(cell().class("figure").text(&saved))
         .child(cell().child(actions))
 }

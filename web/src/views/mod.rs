@@ -18,7 +18,7 @@ pub fn view(view: &View) -> El {
     match view {
         View::Drafts => drafts::drafts(),
         View::Draft(id) => draft::draft(id),
-        View::Rules { pack, rule } => rules::rules(pack.as_deref(), rule.as_deref()),
+        View::Rules { .. } => rules::rules(view.address()),
         View::About => about::about(),
     }
 }

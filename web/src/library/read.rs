@@ -1,43 +1,30 @@
-//! The reader of documents: bytes and text → draft, in a program of its own. Whoever writes from nothing never needs it,
-//! so it is fetched when it is first used.
+//! Documents: bytes and text → draft.
 
 use serde_json::{Map, Value};
-use time::Date;
 use uppdragskollen_core::import::{self, DocumentKind, Imported, Options};
-use uppdragskollen_core::pack;
-use uppdragskollen_core::swedish::PartialDate;
-use uppdragskollen_core::wording::Language;
-use wasm_bindgen::prelude::*;
 
-/// Sentences are Swedish, as the app is.
-const LANGUAGE: Language = Language::Swedish;
-
-fn main() {}
+use crate::i18n::{language, words};
+use crate::{clock, packs};
 
 /// Reads a text. The answer is a record in JSON, without when it was saved, and with the kind of `document`.
 ///
 /// # Errors
 /// A sentence that says why the text cannot be read.
-#[wasm_bindgen(js_name = readText)]
-pub fn read_text(text: &str, today: &str) -> Result<String, String> {
-    let today = today.parse::<PartialDate>().map_or(Date::MIN, PartialDate::first_day);
-    let packs = pack::builtin();
-    import::read(text, Options { packs: &packs, pack: None, group: None, today })
-        .map(|imported| record(&imported))
-        .map_err(|error| LANGUAGE.import_error(&error))
+pub async fn read_text(text: &str) -> Result<String, String> {
+    let packs = packs::fetch_all().await.ok_or_else(|| words().packs.failed.to_owned())?;
+    let options = Options { packs: &packs, pack: None, group: None, today: clock::today() };
+    import::read(text, options).map(|imported| record(&imported)).map_err(|error| language().import_error(&error))
 }
 
 /// Reads the bytes of a text file; as [`read_text`].
 ///
 /// # Errors
 /// As [`read_text`].
-#[wasm_bindgen(js_name = readBytes)]
-pub fn read_bytes(bytes: &[u8], today: &str) -> Result<String, String> {
-    read_text(&import::decode(bytes).map_err(|error| LANGUAGE.import_error(&error))?, today)
+pub async fn read_bytes(bytes: &[u8]) -> Result<String, String> {
+    read_text(&import::decode(bytes).map_err(|error| language().import_error(&error))?).await
 }
 
 /// Tells the party that a job title or a workplace is of, by id.
-#[wasm_bindgen(js_name = partyOf)]
 pub fn party_of(text: &str) -> Option<String> {
     import::party_of(text).map(|sector| sector.id().to_owned())
 }

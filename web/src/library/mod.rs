@@ -1,0 +1,37 @@
+//! The library: *Regelverk*, and the reading of documents. It is a program of its own, since whoever writes from
+//! nothing needs neither; [`remote`] is how the first program reaches it.
+
+mod read;
+pub(crate) mod remote;
+mod rules;
+
+use std::any::Any;
+use std::cell::RefCell;
+
+use leptos::prelude::mount_to;
+use web_sys::HtmlElement;
+
+use crate::route::View;
+
+pub use read::{party_of, read_bytes, read_text};
+
+thread_local! {
+    /// What takes away what is shown, when dropped.
+    static SHOWN: RefCell<Option<Box<dyn Any>>> = const { RefCell::new(None) };
+}
+
+/// Shows in `place` what belongs to an address of the app, in place of what was shown before.
+pub fn show(place: &HtmlElement, address: &str) {
+    leave();
+    let Some(View::Rules { pack, rule }) = View::parse(address) else { return };
+    let content = place.clone();
+    let shown = mount_to(place.clone(), move || {
+        let _ = content.append_child(rules::rules(pack.as_deref(), rule.as_deref()).node());
+    });
+    SHOWN.set(Some(Box::new(shown)));
+}
+
+/// Takes away what is shown.
+pub fn leave() {
+    SHOWN.take();
+}

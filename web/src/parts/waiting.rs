@@ -1,0 +1,44 @@
+//! What is shown until something is here that has to be fetched, and if it cannot be.
+
+use super::button::{Button, actions};
+use crate::element::{El, el};
+use crate::i18n::words;
+use crate::packs::{Asked, Ground, Known};
+use crate::page;
+
+/// That something is on its way.
+pub fn waiting(what: &str) -> El {
+    el("p").class("lead").attr("role", "status").text(what)
+}
+
+/// That something could not be fetched, with what can be done about it.
+pub fn failed(why: &str, remedy: &str, mut act: impl FnMut() + 'static) -> El {
+    let again = move || {
+        act();
+        // The button goes, and must not take the focus with it.
+        page::go_to("title");
+    };
+    el("div")
+        .class("ds-alert")
+        .attr("data-color", "danger")
+        .attr("role", "alert")
+        .child(el("p").text(why))
+        .child(actions(vec![Button::new(remedy, again).view()]))
+}
+
+/// Puts into `place` what is built for a group, once its pack is here.
+pub fn once_here(place: El, pack: &'static Known, group: &'static str, build: impl Fn(Ground) -> El + 'static) -> El {
+    let state = move || match pack.ground(group) {
+        Asked::Underway => 0,
+        Asked::Failed => 1,
+        Asked::Here(_) => 2,
+    };
+    place.live(
+        move || Some(state()),
+        move |_| match pack.ground(group) {
+            Asked::Underway => waiting(words().packs.loading),
+            Asked::Failed => failed(words().packs.failed, words().packs.try_again, move || pack.try_again()),
+            Asked::Here(ground) => build(ground),
+        },
+    )
+}
