@@ -55,8 +55,8 @@ pub(super) fn truth(rules: &Rules, node: NodeId, facts: &Facts) -> Truth {
         Node::WithinValidity => within(facts),
         &Node::Status(status) => (facts.status == status).into(),
         &Node::Delivered { body } => delivered(facts, body),
-        Node::All(each) => all(each.iter().map(|&node| truth(rules, node, facts))),
-        Node::Any(each) => any(each.iter().map(|&node| truth(rules, node, facts))),
+        Node::All(each) => Truth::all(each.iter().map(|&node| truth(rules, node, facts))),
+        Node::Any(each) => Truth::any(each.iter().map(|&node| truth(rules, node, facts))),
         &Node::Not(node) => truth(rules, node, facts).opposite(),
     }
 }
@@ -152,13 +152,18 @@ fn step(facts: &Facts, says: TermSet, before: Option<TermSet>, last: bool) -> Tr
     let steps_that_say = |concept: TermSet| facts.steps.iter().filter(move |step| step.says.meets(concept));
     let each = steps_that_say(says).map(|step| {
         let earlier = before.map_or(Truth::Met, |before| {
-            any(steps_that_say(before).filter(|other| other.row != step.row).map(|other| comes_first(step, other)))
+            Truth::any(
+                steps_that_say(before).filter(|other| other.row != step.row).map(|other| comes_first(step, other)),
+            )
         });
-        let latest =
-            if last { all(facts.steps.iter().map(|other| comes_first(step, other).opposite())) } else { Truth::Met };
-        all([earlier, latest].into_iter())
+        let latest = if last {
+            Truth::all(facts.steps.iter().map(|other| comes_first(step, other).opposite()))
+        } else {
+            Truth::Met
+        };
+        Truth::all([earlier, latest].into_iter())
     });
-    any(each)
+    Truth::any(each)
 }
 
 /// Whether a step comes before another in time.
@@ -172,19 +177,6 @@ pub(super) fn comes_first(step: &StepFact, other: &StepFact) -> Truth {
         },
         _ => Truth::Undetermined,
     }
-}
-
-fn all(mut each: impl Iterator<Item = Truth>) -> Truth {
-    each.try_fold(Truth::Met, |so_far, truth| match truth {
-        Truth::Unmet => Err(truth),
-        Truth::Undetermined => Ok(truth),
-        Truth::Met => Ok(so_far),
-    })
-    .unwrap_or(Truth::Unmet)
-}
-
-fn any(each: impl Iterator<Item = Truth>) -> Truth {
-    all(each.map(Truth::opposite)).opposite()
 }
 
 fn within(facts: &Facts) -> Truth {

@@ -4,7 +4,7 @@ use time::Date;
 
 use crate::draft::{Draft, Entry, Field, Participant, Report, Sector, Standing, Status, Step};
 use crate::pack::{DateOf, Period, Rules};
-use crate::swedish::{Duration, PartialDate, Statement, Substance, TermSet, Terms, count_points, lowercase};
+use crate::swedish::{Duration, PartialDate, Reading, Statement, Substance, TermSet, Terms, count_points, lowercase};
 
 /// For fields in which no rule looks for terms.
 static NO_TERMS: Terms = Terms::NONE;
@@ -26,6 +26,10 @@ pub(super) struct Facts {
     pub running: Period,
     /// By field; of the fields that hold text, and of the dates whether they are filled.
     statements: Vec<Statement>,
+    /// By field, what was read last.
+    readings: Vec<Reading>,
+    /// By report, to whom it went when it was read last.
+    recipients: Vec<Reading>,
     /// By field, how many points its list has.
     points: Vec<u16>,
 }
@@ -142,6 +146,8 @@ impl Facts {
             last_day: None,
             running: rules.validity.running(today),
             statements: vec![Statement::default(); Field::ALL.len()],
+            readings: vec![Reading::default(); Field::ALL.len()],
+            recipients: Vec::new(),
             points: vec![0; Field::ALL.len()],
         };
         for field in Field::ALL.into_iter().filter(|&field| !rules.readers(field).is_empty()) {
@@ -166,7 +172,7 @@ impl Facts {
             _ => {
                 let text = draft.text(field).unwrap_or_default();
                 let terms = if rules.searched.contains(field) { &rules.terms } else { &NO_TERMS };
-                self.statements[field as usize] = Statement::read(text, terms, rules.counted);
+                self.statements[field as usize] = self.readings[field as usize].read(text, terms, rules.counted);
                 if rules.listed.contains(field) {
                     self.points[field as usize] = count_points(text);
                 }
@@ -220,8 +226,11 @@ impl Facts {
     fn read_reports(&mut self, reports: &[Report], rules: &Rules) {
         self.reports.clear();
         let mut all = Statement::default();
-        for report in reports.iter().filter(|report| !report.is_empty()) {
-            let statement = Statement::read(&report.to, &rules.terms, 0);
+        for (row, report) in reports.iter().filter(|report| !report.is_empty()).enumerate() {
+            if self.recipients.len() <= row {
+                self.recipients.push(Reading::default());
+            }
+            let statement = self.recipients[row].read(&report.to, &rules.terms, 0);
             all.substance = Substance::Said;
             all.words += 1;
             all.affirmed |= statement.affirmed;

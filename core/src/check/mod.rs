@@ -7,9 +7,11 @@ mod finding;
 mod fix;
 mod review;
 mod session;
+mod trial;
 
 pub use crate::pack::{Truth, Verdict};
 pub use finding::{Change, Explanation, Finding, Seat};
 pub use fix::apply;
 pub use review::{Count, Review, Summary};
 pub use session::Session;
+pub use trial::{Trial, examine, trials};

@@ -2,7 +2,7 @@
 
 use super::entry::DateEntry;
 use super::json::Unknown;
-use crate::swedish::lowercase;
+use crate::swedish::{fold, words};
 
 /// One occasion on which the group reports.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -27,11 +27,15 @@ impl Report {
 
     /// Whether it is the last one: a slutrapport, slutredovisning or the like.
     pub fn is_final(&self) -> bool {
-        let what = lowercase(&self.what);
-        let is_named_so =
-            ["slutrapport", "slutredovisning", "slutavrapport", "slutlig", "slutåterrapport", "avslutande"]
-                .iter()
-                .any(|word| what.contains(word));
-        is_named_so && !what.contains("utkast")
+        const NAMES: [&str; 6] =
+            ["slutrapport", "slutredovisning", "slutavrapport", "slutlig", "slutåterrapport", "avslutande"];
+        let mut is_named_so = false;
+        let mut is_draft = false;
+        for word in words(&self.what) {
+            let word = fold(word.text);
+            is_named_so |= word.contains("slut") && NAMES.iter().any(|name| word.contains(name));
+            is_draft |= word.contains("utkast");
+        }
+        is_named_so && !is_draft
     }
 }

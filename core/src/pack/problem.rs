@@ -77,8 +77,8 @@ pub enum Fault {
     TwiceInForm { field: Field, group: String },
     /// A group has no rules.
     NoRules(String),
-    /// No test shows a verdict that the rule can give.
-    Untested(&'static str),
+    /// No test shows these verdicts, which the rule can give.
+    Untested(Vec<&'static str>),
     /// A test comes to another verdict than it says.
     TestDiffers { test: String, expected: &'static str, found: &'static str, why: String },
     /// The draft of a test holds something that no draft has.

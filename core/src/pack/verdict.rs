@@ -22,6 +22,21 @@ impl Truth {
             Self::Undetermined => Self::Undetermined,
         }
     }
+
+    /// Whether all hold: one that does not decides, else one that cannot be told.
+    pub fn all(mut each: impl Iterator<Item = Self>) -> Self {
+        each.try_fold(Self::Met, |so_far, truth| match truth {
+            Self::Unmet => None,
+            Self::Undetermined => Some(truth),
+            Self::Met => Some(so_far),
+        })
+        .unwrap_or(Self::Unmet)
+    }
+
+    /// Whether one holds: one that does decides, else one that cannot be told.
+    pub fn any(each: impl Iterator<Item = Self>) -> Self {
+        Self::all(each.map(Self::opposite)).opposite()
+    }
 }
 
 impl From<bool> for Truth {

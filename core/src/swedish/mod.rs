@@ -17,5 +17,5 @@ pub use duration::{Duration, DurationError, DurationUnit, find_durations};
 pub use letters::{capitalized, lowercase};
 pub use points::count_points;
 pub use sentences::{Sentence, Word, fold, number_word, sentences, words};
-pub use statement::{Statement, Substance};
+pub use statement::{Reading, Statement, Substance};
 pub use terms::{MAX_TERMS, TermError, TermSet, Terms};

@@ -1,7 +1,7 @@
 //! What a text amounts to: something said, a placeholder, a denial, or nothing.
 
 use super::letters::lowercase;
-use super::sentences::{Word, Words, fold, words, words_from};
+use super::sentences::{Word, Words, fold, words};
 use super::terms::{TermSet, Terms};
 
 /// What a text amounts to.
@@ -39,81 +39,165 @@ const LONGEST_PLACEHOLDER: u32 = 12;
 impl Statement {
     /// Reads `text`: counts its words up to `counted`, and looks for `terms`.
     pub fn read(text: &str, terms: &Terms, counted: u32) -> Self {
-        let (substance, words) = amounts_to(text, counted);
-        let mut statement = Self { substance, words, ..Self::default() };
-        terms.each(text, |at, concepts| {
-            if denies_at(text, at) {
-                statement.denied |= concepts;
-            } else {
-                statement.affirmed |= concepts;
-            }
+        Self::of_lines(text, text.lines().map(|line| Line::read(line, terms, counted)))
+    }
+
+    fn of_lines(text: &str, lines: impl Iterator<Item = Line>) -> Self {
+        let whole = lines.fold(Line::default(), |whole, line| Line {
+            words: whole.words + line.words,
+            said: whole.said | line.said,
+            reasoned: whole.reasoned | line.reasoned,
+            affirmed: whole.affirmed | line.affirmed,
+            denied: whole.denied | line.denied,
         });
-        statement
+        let Line { words, affirmed, denied, .. } = whole;
+        Self { substance: substance(text, whole), words, affirmed, denied }
     }
 }
 
 impl Substance {
     /// What `text` amounts to.
     pub fn of(text: &str) -> Self {
-        amounts_to(text, 0).0
+        Statement::read(text, &Terms::NONE, 0).substance
     }
 }
 
-/// What `text` amounts to, and how many words it has, counted to `counted` at the least.
-fn amounts_to(text: &str, counted: u32) -> (Substance, u32) {
-    let mut clause = Clause::default();
-    let mut count = 0;
-    let mut said = false;
-    let mut reasoned = false;
-    let mut rest = words(text);
-    while let Some(word) = rest.next() {
-        if count > 0 && clause.ends_before(&word) {
-            said |= !clause.denies();
-            reasoned |= clause.is_reasoned();
-            clause = Clause::default();
+/// A text that is read again and again while somebody writes: only the lines that have changed are read anew.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    lines: Vec<(String, Line)>,
+}
+
+impl Reading {
+    /// Reads the text as it is now. `terms` and `counted` must be those of the last time.
+    pub fn read(&mut self, text: &str, terms: &Terms, counted: u32) -> Statement {
+        let mut count = 0;
+        for (place, line) in text.lines().enumerate() {
+            count = place + 1;
+            match self.lines.get_mut(place) {
+                Some((known, _)) if known == line => {}
+                Some((known, read)) => {
+                    known.clear();
+                    known.push_str(line);
+                    *read = Line::read(line, terms, counted);
+                }
+                None => self.lines.push((line.to_owned(), Line::read(line, terms, counted))),
+            }
         }
-        // Once something is said, the rest cannot unsay it.
-        if said && count > LONGEST_PLACEHOLDER.max(counted) {
-            return (Substance::Said, count);
+        self.lines.truncate(count);
+        Statement::of_lines(text, self.lines.iter().map(|(_, line)| *line))
+    }
+}
+
+/// A line of a text. No sentence goes on in the next, so that each can be read alone.
+#[derive(Clone, Copy, Debug, Default)]
+struct Line {
+    /// How many words it has, counted as far as it was asked.
+    words: u32,
+    /// Whether a clause says something.
+    said: bool,
+    /// Whether a no has its reason.
+    reasoned: bool,
+    affirmed: TermSet,
+    denied: TermSet,
+}
+
+impl Line {
+    fn read(text: &str, terms: &Terms, counted: u32) -> Self {
+        let mut line = Self::default();
+        line.hear(text, LONGEST_PLACEHOLDER.max(counted));
+        let mut clauses = Clauses::of(text);
+        terms.each(text, |at, concepts| {
+            if clauses.denies_at(at) {
+                line.denied |= concepts;
+            } else {
+                line.affirmed |= concepts;
+            }
+        });
+        line
+    }
+
+    /// Counts the words, and hears what the clauses come to, until something is said and more than `enough` words are
+    /// counted.
+    fn hear(&mut self, text: &str, enough: u32) {
+        let mut clause = Clause::default();
+        let mut rest = words(text);
+        while let Some(word) = rest.next() {
+            if self.words > 0 && clause.ends_before(&word) {
+                self.take(&clause);
+                clause = Clause::default();
+            }
+            if self.said && self.words > enough {
+                return;
+            }
+            self.words += 1;
+            clause.hear(word, &rest);
         }
-        count += 1;
-        clause.hear(word, &rest);
+        if self.words > 0 {
+            self.take(&clause);
+        }
     }
-    if count == 0 {
-        let substance = if text.trim().is_empty() { Substance::Empty } else { Substance::Placeholder };
-        return (substance, count);
+
+    fn take(&mut self, clause: &Clause<'_>) {
+        self.said |= !clause.denies();
+        self.reasoned |= clause.is_reasoned();
     }
-    said |= !clause.denies();
-    reasoned |= clause.is_reasoned();
-    let substance = if is_bracketed(text) || count <= LONGEST_PLACEHOLDER && is_placeholder(text) {
+}
+
+/// What a text amounts to whose lines have been read.
+fn substance(text: &str, whole: Line) -> Substance {
+    if whole.words == 0 {
+        if text.trim().is_empty() { Substance::Empty } else { Substance::Placeholder }
+    } else if is_bracketed(text) || whole.words <= LONGEST_PLACEHOLDER && is_placeholder(text) {
         Substance::Placeholder
     } else if is_bare_no(text) {
         Substance::Denial
-    } else if said {
+    } else if whole.said {
         Substance::Said
-    } else if reasoned {
+    } else if whole.reasoned {
         Substance::ReasonedDenial
     } else {
         Substance::Denial
-    };
-    (substance, count)
+    }
 }
 
-/// Whether the clause around byte `at` says no.
-fn denies_at(text: &str, at: usize) -> bool {
-    let line = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
-    let mut clause = Clause::default();
-    let mut rest = words_from(text, line);
-    while let Some(word) = rest.next() {
-        if clause.ends_before(&word) {
-            if word.start > at {
-                break;
-            }
-            clause = Clause::default();
-        }
-        clause.hear(word, &rest);
+/// The clauses of a text, gone through once, as far as somebody asks.
+struct Clauses<'a> {
+    rest: Words<'a>,
+    open: Clause<'a>,
+    /// Of the clauses passed: where the next one starts, and whether the clause says no.
+    passed: Vec<(usize, bool)>,
+}
+
+impl<'a> Clauses<'a> {
+    fn of(text: &'a str) -> Self {
+        Self { rest: words(text), open: Clause::default(), passed: Vec::new() }
     }
-    clause.denies()
+
+    /// Whether the clause around byte `at` says no.
+    fn denies_at(&mut self, at: usize) -> bool {
+        while self.passed.last().is_none_or(|&(next, _)| next <= at) {
+            self.pass();
+        }
+        let clause = self.passed.partition_point(|&(next, _)| next <= at);
+        self.passed.get(clause).is_some_and(|&(_, denies)| denies)
+    }
+
+    /// Passes one more clause.
+    fn pass(&mut self) {
+        while let Some(word) = self.rest.next() {
+            let ends = self.open.count > 0 && self.open.ends_before(&word);
+            if ends {
+                self.passed.push((word.start, self.open.denies()));
+                self.open = Clause::default();
+            }
+            self.open.hear(word, &self.rest);
+            if ends {
+                return;
+            }
+        }
+        self.passed.push((usize::MAX, self.open.denies()));
+    }
 }
 
 /// As much of a sentence as one no reaches: "Gruppen skriver inga nya riktlinjer | utan prövar de som finns."
@@ -231,10 +315,10 @@ fn is_bracketed(text: &str) -> bool {
 
 /// Whether a text says no in one word or sign.
 fn is_bare_no(text: &str) -> bool {
-    matches!(
-        lowercase(text.trim().trim_end_matches('.')).as_str(),
-        "n/a" | "na" | "nix" | "nej" | "0" | "nope" | "intet"
-    )
+    const LONGEST: usize = 6;
+    let text = text.trim().trim_end_matches('.');
+    let is_short = text.len() <= LONGEST;
+    is_short && matches!(lowercase(text).as_str(), "n/a" | "na" | "nix" | "nej" | "0" | "nope" | "intet")
 }
 
 /// Whether a short text only keeps the place of one that is to come.

@@ -501,9 +501,10 @@ pub(super) fn fault(fault: &Fault) -> String {
             format!("The field {} stands twice in the form of the group \"{group}\". Take one away.", of.id())
         }
         Fault::NoRules(group) => format!("The group \"{group}\" has no rules. Add one, or take the group away."),
-        Fault::Untested(verdict) => {
-            format!("No test shows when the rule is \"{verdict}\". Add a test with verdict = \"{verdict}\".")
-        }
+        Fault::Untested(verdicts) => format!(
+            "No test shows when the rule is {}. Add a test for each, under [[rules.tests]].",
+            super::join(verdicts, "or")
+        ),
         Fault::TestDiffers { test, expected, found, why } => format!(
             "The test \"{test}\" should give \"{expected}\" but gives \"{found}\": {why} Correct the condition or the test."
         ),
@@ -544,6 +545,14 @@ fn term_error(error: &TermError) -> String {
             format!("The pack has too many bodies and concepts. There may be {MAX_TERMS} at the most.")
         }
     }
+}
+
+pub(super) fn sound_pack() -> &'static str {
+    "Nothing is wrong."
+}
+
+pub(super) fn tests_passed(passed: usize, of: usize) -> String {
+    format!("{passed} of {of} tests hold.")
 }
 
 pub(super) fn progress(met: usize, applicable: usize) -> String {

@@ -139,6 +139,10 @@ in_both! {
     draft_error(error: &DraftError) -> String;
     /// What is wrong with a pack, and what to do.
     fault(fault: &Fault) -> String;
+    /// That nothing is wrong with a pack.
+    sound_pack() -> &'static str;
+    /// How many of a pack's tests hold.
+    tests_passed(passed: usize, of: usize) -> String;
     /// Where in a pack's file: "rad 12, tecken 5"; empty where the file has no lines.
     place(place: Place) -> String;
     /// How far a document has come: "7 av 11 krav uppfyllda".

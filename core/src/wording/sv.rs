@@ -522,9 +522,10 @@ pub(super) fn fault(fault: &Fault) -> String {
             format!("Fältet {} finns två gånger i formuläret för gruppen ”{group}”. Ta bort det ena.", of.id())
         }
         Fault::NoRules(group) => format!("Gruppen ”{group}” har inga regler. Lägg till någon, eller ta bort gruppen."),
-        Fault::Untested(verdict) => {
-            format!("Inget test visar när regeln blir ”{verdict}”. Lägg till ett test med verdict = \"{verdict}\".")
-        }
+        Fault::Untested(verdicts) => format!(
+            "Inget test visar när regeln blir {}. Lägg till ett test för varje, under [[rules.tests]].",
+            super::join(verdicts, "eller")
+        ),
         Fault::TestDiffers { test, expected, found, why } => {
             format!("Testet ”{test}” ska ge ”{expected}” men ger ”{found}”: {why} Rätta villkoret eller testet.")
         }
@@ -561,6 +562,14 @@ fn term_error(error: &TermError) -> String {
         }
         TermError::TooMany => format!("Regelverket har för många organ och begrepp. Högst {MAX_TERMS} får finnas."),
     }
+}
+
+pub(super) fn sound_pack() -> &'static str {
+    "Inga fel."
+}
+
+pub(super) fn tests_passed(passed: usize, of: usize) -> String {
+    format!("{passed} av {of} test stämmer.")
 }
 
 pub(super) fn progress(met: usize, applicable: usize) -> String {

@@ -10,8 +10,11 @@ use uppdragskollen_core::wording::Language;
 /// How the command is used.
 pub const HELP: &str = "\
 uppdragskollen check [options] FILE…
+uppdragskollen packs [options]
+uppdragskollen pack lint [options] FILE…
+uppdragskollen pack test [options] FILE…
 
-Checks assignment documents (uppdragsbeskrivningar): text (.txt, .md), saved drafts (.json); - is standard input.
+check: checks assignment documents (uppdragsbeskrivningar): text (.txt, .md), saved drafts (.json); - is standard input.
 
   --pack ID|FILE      the governing documents (inferred from the document)
   --group ID          the kind of group (inferred from the document)
@@ -20,6 +23,14 @@ Checks assignment documents (uppdragsbeskrivningar): text (.txt, .md), saved dra
   --lang sv|en        the language of the answer (sv)
 
 Exit status: 0 every file ready, 1 some requirement not met, 2 some file could not be read.
+
+packs: lists the built-in packs with their groups and rules.
+pack lint: says what is wrong with a pack (.toml), where, and what to do. pack test: puts its rules to their own tests.
+
+  --format text|json  how to answer; of lint and test, json is one object a line a problem or test (text)
+  --lang sv|en        the language of the answer (sv)
+
+Exit status: 0 nothing is wrong, 1 something is, 2 some file could not be read.
 ";
 
 /// A command.
@@ -28,6 +39,31 @@ pub enum Command {
     Help,
     /// Check files.
     Check(Check),
+    /// List the built-in packs.
+    Packs(Format, Language),
+    /// Examine pack files.
+    Pack(Examine),
+}
+
+/// How to examine packs.
+pub struct Examine {
+    /// What to look for.
+    pub task: Task,
+    /// The files, `-` for standard input.
+    pub files: Vec<String>,
+    /// How to answer.
+    pub format: Format,
+    /// The language of the answer.
+    pub language: Language,
+}
+
+/// What to look for in a pack.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Task {
+    /// Everything that is wrong.
+    Lint,
+    /// What its own tests come to.
+    Test,
 }
 
 /// How to check files.
@@ -82,6 +118,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Command, String> {
         language: Language::Swedish,
     };
     let mut command: Option<String> = None;
+    let mut task: Option<String> = None;
     while let Some(argument) = parser.next().map_err(|error| error.to_string())? {
         match argument {
             Short('h') | Long("help") => return Ok(Command::Help),
@@ -91,15 +128,28 @@ fn parse(mut parser: lexopt::Parser) -> Result<Command, String> {
             Long("format") => check.format = format(&text(parser.value())?)?,
             Long("lang") => check.language = language(&text(parser.value())?)?,
             Value(value) if command.is_none() => command = Some(text(Ok(value))?),
+            Value(value) if command.as_deref() == Some("pack") && task.is_none() => task = Some(text(Ok(value))?),
             Value(value) => check.files.push(text(Ok(value))?),
             other => return Err(other.unexpected().to_string()),
         }
     }
-    match command.as_deref() {
-        Some("check") if check.files.is_empty() => Err("name at least one file".to_owned()),
-        Some("check") => Ok(Command::Check(check)),
-        Some(other) => Err(format!("there is no command \"{other}\"")),
-        None => Ok(Command::Help),
+    let Check { files, format, language, .. } = &check;
+    let (has_files, format, language) = (!files.is_empty(), *format, *language);
+    match (command.as_deref(), task.as_deref()) {
+        (Some("check" | "pack"), _) if !has_files => Err("name at least one file".to_owned()),
+        (Some("check"), _) => Ok(Command::Check(check)),
+        (Some("packs"), _) if has_files => Err("packs takes no files; see pack lint".to_owned()),
+        (Some("packs"), _) => Ok(Command::Packs(format, language)),
+        (Some("pack"), Some(task)) => {
+            let task = match task {
+                "lint" => Task::Lint,
+                "test" => Task::Test,
+                _ => return Err(format!("there is no command \"pack {task}\"; lint or test")),
+            };
+            Ok(Command::Pack(Examine { task, files: check.files, format, language }))
+        }
+        (Some(other), _) => Err(format!("there is no command \"{other}\"")),
+        (None, _) => Ok(Command::Help),
     }
 }
 

@@ -1,7 +1,8 @@
-//! The command line: `uppdragskollen check FILE…`.
+//! The command line: `uppdragskollen check FILE…`, `packs`, `pack lint FILE…`, `pack test FILE…`.
 
 mod answer;
 mod arguments;
+mod packs;
 
 use std::io::{self, Read, Write};
 use std::path::Path;
@@ -29,6 +30,21 @@ fn main() -> ExitCode {
             ExitCode::from(READY)
         }
         Ok(Command::Check(check)) => run(&check),
+        Ok(Command::Packs(format, language)) => {
+            say(&packs::list(format, language));
+            ExitCode::from(READY)
+        }
+        Ok(Command::Pack(examine)) => {
+            let mut worst = READY;
+            for file in &examine.files {
+                let (status, lines) = packs::examined(file, &examine);
+                worst = worst.max(status);
+                lines.iter().for_each(|line| {
+                    say(line);
+                });
+            }
+            ExitCode::from(worst)
+        }
         Err(message) => {
             eprintln!("uppdragskollen: {message}\n\n{}", arguments::HELP);
             ExitCode::from(UNREADABLE)
@@ -38,7 +54,7 @@ fn main() -> ExitCode {
 
 /// Checks each file, prints its answer, and tells the worst of them.
 fn run(check: &Check) -> ExitCode {
-    let packs = match packs(check) {
+    let packs = match choice(check) {
         Ok(packs) => packs,
         Err(message) => {
             eprintln!("uppdragskollen: {message}");
@@ -71,15 +87,20 @@ fn run(check: &Check) -> ExitCode {
             }
         };
         worst = worst.max(status);
-        if writeln!(io::stdout().lock(), "{text}").is_err() {
+        if !say(&text) {
             break;
         }
     }
     ExitCode::from(worst)
 }
 
+/// Prints a line; tells whether anybody still listens.
+fn say(line: &str) -> bool {
+    writeln!(io::stdout().lock(), "{line}").is_ok()
+}
+
 /// The packs to choose from: the one that is named, or all that are built in.
-fn packs(check: &Check) -> Result<Vec<Pack>, String> {
+fn choice(check: &Check) -> Result<Vec<Pack>, String> {
     let builtin = uppdragskollen_core::pack::builtin();
     let Some(name) = &check.pack else { return Ok(builtin) };
     if let Some(pack) = builtin.iter().find(|pack| pack.id == *name) {
