@@ -102,7 +102,7 @@ fn by_content(outline: &Outline<'_>) -> DocumentKind {
     // An organisation is described group by group: the same headings again and again.
     let repeated = task > 2 || count(Target::Participants) > 2;
     let of_meeting = outline.sections.iter().any(|section| {
-        let heading = section.heading.as_ref().map(|heading| lowercase(&heading.text)).unwrap_or_default();
+        let heading = section.heading.as_ref().map(|heading| lowercase(heading.text)).unwrap_or_default();
         let says = |text: &str| OF_MEETINGS.iter().any(|mark| text.starts_with(mark));
         says(&heading) || section.blocks.iter().any(|block| says(&lowercase(&block.text)))
     });

@@ -62,11 +62,24 @@ impl Reading {
                 },
                 _ => participants::from_line(&block.text, role),
             };
-            if found.is_empty() && block.text.ends_with(':') {
-                self.placed.push(block.place.clone());
+            if found.is_empty() {
+                self.about_participants(block);
             }
             for participant in found {
                 self.participant(participant, block.place.clone());
+            }
+        }
+    }
+
+    /// What stands under the heading for participants and is none: how they are appointed, who is invited.
+    fn about_participants(&mut self, block: &Block<'_>) {
+        if block.text.ends_with(':') {
+            self.placed.push(block.place.clone());
+            return;
+        }
+        for field in [Field::Representation, Field::Chairing, Field::Mandate] {
+            if prose::fields_of(&block.text).contains(&field) {
+                return self.write(field, &[block]);
             }
         }
     }

@@ -3,8 +3,10 @@
 mod content;
 mod identity;
 mod running_text;
+mod signatures;
 mod supplement;
 mod time;
+mod timetable;
 
 use std::ops::Range;
 
@@ -39,8 +41,10 @@ pub(super) fn understand(text: &str, mut outline: Outline<'_>, packs: &[Pack], t
         left_over: Vec::new(),
         titles: Vec::new(),
     };
+    reading.signatures(&mut outline);
     reading.identity(&outline);
     reading.time(&outline);
+    reading.timetable(&outline);
     reading.content(&outline);
     if has_few_sections(&outline) {
         reading.running_text(&outline);

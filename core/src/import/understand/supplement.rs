@@ -11,7 +11,15 @@ use crate::swedish::{fold, sentences, words};
 
 impl Reading {
     pub(super) fn supplement(&mut self, outline: &Outline<'_>) {
-        for field in [Field::HolisticView, Field::LocalLevel, Field::Minutes] {
+        for field in [
+            Field::HolisticView,
+            Field::LocalLevel,
+            Field::TargetGroup,
+            Field::Mandate,
+            Field::Representation,
+            Field::Chairing,
+            Field::Minutes,
+        ] {
             if self.draft.is_empty(field) && !outline.has(Target::Text(field)) {
                 self.supplement_field(outline, field);
             }
@@ -27,7 +35,9 @@ impl Reading {
     fn supplement_field(&mut self, outline: &Outline<'_>, field: Field) {
         for section in &outline.sections {
             // What used to be so tells nothing of what is to be; why it takes a group at all may stand there.
-            if field == Field::HolisticView && section.targets().any(|target| target == Target::Text(Field::Background))
+            if field != Field::LocalLevel
+                && field != Field::Minutes
+                && section.targets().any(|target| target == Target::Text(Field::Background))
             {
                 continue;
             }
