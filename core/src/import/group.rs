@@ -1,23 +1,38 @@
 //! Which pack and which kind of group a document is for.
 
-use crate::draft::Draft;
+use time::Date;
+
+use crate::draft::{Draft, Entry};
 use crate::pack::{Group, Pack};
 use crate::swedish::Terms;
 
-/// The pack and the group, by id. `head` is the document's title and what else stands at its top.
+/// How much of a text is searched for the name of its collaboration, in bytes.
+const SEARCHED: usize = 20_000;
+
+/// The pack and the group. `head` is the document's title and what else stands at its top.
 pub(super) fn infer<'a>(
     packs: &'a [Pack],
     pack: Option<&str>,
     draft: &Draft,
+    text: &str,
     head: &str,
+    today: Date,
 ) -> Option<(&'a Pack, &'a Group)> {
-    let candidates = packs.iter().filter(|candidate| pack.is_none_or(|id| candidate.id == id));
+    let text = &text[..text.floor_char_boundary(SEARCHED)];
+    let time = &draft.time_frame;
+    let dates = [&time.start, &draft.valid_from, &draft.approved_on];
+    let day = dates.into_iter().flatten().find_map(Entry::known).map_or(today, |date| date.first_day());
     let mut best: Option<(u32, &Pack, &Group)> = None;
-    for pack in candidates {
+    for pack in packs.iter().filter(|candidate| pack.is_none_or(|id| candidate.id == id)) {
+        let of_pack = names(&pack.terms, text) * 4 + u32::from(applies(pack, day)) * 2;
         for group in &pack.groups {
-            let score = score(pack, group, draft, head);
-            // Of equals the first is the usual one.
-            if best.is_none_or(|(highest, ..)| score > highest) {
+            let score = of_pack + score(pack, group, draft, head);
+            // Of equals the latest documents are the usual ones, and of their groups the first.
+            let is_better = best.is_none_or(|(highest, known, _)| {
+                let of_later = pack.id != known.id && pack.period().from > known.period().from;
+                score > highest || score == highest && of_later
+            });
+            if is_better {
                 best = Some((score, pack, group));
             }
         }
@@ -27,14 +42,23 @@ pub(super) fn infer<'a>(
 
 /// How much speaks for a group: its own name at the top most, then who gives the assignment.
 fn score(pack: &Pack, group: &Group, draft: &Draft, head: &str) -> u32 {
-    let named = |terms: &[String], text: &str| {
-        Terms::new([terms.iter().map(String::as_str)]).is_ok_and(|terms| !terms.named_in(text).is_empty())
-    };
-    let by_name = named(&group.terms, head);
     let by_commissioner = group
         .commissioned_by
         .iter()
         .filter_map(|id| pack.bodies.iter().find(|body| body.id == *id))
-        .any(|body| named(&body.terms, &draft.commissioner));
-    u32::from(by_name) * 2 + u32::from(by_commissioner)
+        .map(|body| names(&body.terms, &draft.commissioner))
+        .max();
+    names(&group.terms, head) * 5 + by_commissioner.unwrap_or(0) * 3
+}
+
+/// 1 where a text has one of the terms, else 0.
+fn names(terms: &[String], text: &str) -> u32 {
+    let terms = Terms::new([terms.iter().map(String::as_str)]);
+    u32::from(terms.is_ok_and(|terms| !terms.named_in(text).is_empty()))
+}
+
+/// Whether the pack's documents apply on a day.
+fn applies(pack: &Pack, day: Date) -> bool {
+    let period = pack.period().running(day);
+    period.from <= day && day <= period.to
 }

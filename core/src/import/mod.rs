@@ -114,7 +114,7 @@ pub fn read(text: &str, options: Options<'_>) -> Result<Imported, ImportError> {
     let Understood { mut draft, evidence, unplaced } =
         understand::understand(text, outline, options.packs, options.today);
     let head = head(text);
-    if let Some((pack, group)) = group::infer(options.packs, options.pack, &draft, &head) {
+    if let Some((pack, group)) = group::infer(options.packs, options.pack, &draft, text, &head, options.today) {
         draft.pack.clone_from(&pack.id);
         draft.group = options.group.unwrap_or(&group.id).to_owned();
     }

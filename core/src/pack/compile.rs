@@ -129,12 +129,17 @@ impl Pack {
             counted: compiler.counted,
             terms,
             bodies: (0..self.bodies.len()).map(TermSet::only).fold(TermSet::default(), |set, body| set | body),
-            validity: Period {
-                from: self.validity.from.first_day(),
-                to: self.validity.to.last_day(),
-                prolonged_by_years: self.validity.prolonged_by_years.unwrap_or(0),
-            },
+            validity: self.period(),
         })
+    }
+
+    /// When its documents apply, day by day.
+    pub fn period(&self) -> Period {
+        Period {
+            from: self.validity.from.first_day(),
+            to: self.validity.to.last_day(),
+            prolonged_by_years: self.validity.prolonged_by_years.unwrap_or(0),
+        }
     }
 }
 

@@ -18,6 +18,8 @@ pub struct Pack {
     pub version: u32,
     /// Its name to a reader.
     pub title: Text,
+    /// The terms that name the collaboration: a document that has them is for this pack.
+    pub terms: Vec<String>,
     /// When its documents apply.
     pub validity: Validity,
     /// The documents that its rules cite.

@@ -23,7 +23,7 @@ impl Pack {
         };
         let names =
             self.bodies.iter().map(|body| &body.terms).chain(self.concepts.iter().map(|concept| &concept.terms));
-        let of_groups = self.groups.iter().map(|group| &group.terms);
+        let of_groups = self.groups.iter().map(|group| &group.terms).chain([&self.terms]);
         if let Err(error) = Terms::new(names.map(|terms| terms.iter().map(String::as_str))) {
             say(None, Fault::Term(error));
         }

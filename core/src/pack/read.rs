@@ -74,6 +74,7 @@ fn pack(mut table: Table<'_>) -> Pack {
         id: table.id(),
         version: table.number("version").unwrap_or(1),
         title: text(&mut table, "title"),
+        terms: table.texts("terms", MOST),
         validity: validity(&mut table),
         sources: table.tables("sources", MOST).into_iter().map(source).collect(),
         bodies: table.tables("bodies", MOST).into_iter().map(body).collect(),
