@@ -126,7 +126,7 @@ fn travel(editor: Editor, event: &Event) {
     if !(pressed.ctrl_key() || pressed.meta_key()) || pressed.alt_key() {
         return;
     }
-    match (pressed.key().to_lowercase().as_str(), pressed.shift_key()) {
+    match (pressed.key().to_ascii_lowercase().as_str(), pressed.shift_key()) {
         ("z", false) => editor.undo(),
         ("z", true) | ("y", false) => editor.redo(),
         _ => return,

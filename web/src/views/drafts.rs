@@ -111,7 +111,7 @@ fn open(file: File, failed: impl FnOnce(String) + 'static) {
     if file.size() > LARGEST_TEXT as f64 {
         let error = ImportError::TooLarge { bytes: file.size() as usize };
         failed(language().import_error(&error));
-    } else if file.name().to_lowercase().ends_with(".json") {
+    } else if file.name().to_ascii_lowercase().ends_with(".json") {
         later::spawn(async move {
             let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
             let read = match text {
