@@ -1,14 +1,17 @@
-// Trunk's last step: puts the style sheet, the scripts and the packs into the folder that Trunk is filling.
+// Trunk's last step: puts the style sheet, the scripts and the packs into the folder that Trunk is filling, and makes
+// the programs there smaller.
 //
 // Trunk copies a style sheet as it is, with its @imports, which a browser would then fetch one after the other from
-// places that are not there. So the sheets are bundled here, and in a release everything is minified.
+// places that are not there. So the sheets are bundled here, as are the scripts; a release is minified and shrunk.
 
 import { build } from "esbuild";
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import process from "node:process";
+import { shortenImports } from "./imports.mjs";
 import { writePacks } from "./packs.mjs";
+import { shrink } from "./shrink.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const source = process.env.TRUNK_SOURCE_DIR;
@@ -16,36 +19,56 @@ if (!staging || !source) {
   console.error("This script is run by Trunk, as a hook: see Trunk.toml.");
   process.exit(1);
 }
+const release = process.env.TRUNK_PROFILE === "release";
 
 const shared = {
   logLevel: "warning",
-  minify: process.env.TRUNK_PROFILE === "release",
+  bundle: true,
+  minify: release,
   // Swedish texts stay as they are written.
   charset: "utf8",
   legalComments: "none",
 };
 
-/** A script as it is, minified in a release. */
-const script = (file, options) =>
-  build({ ...shared, entryPoints: [file], outdir: staging, allowOverwrite: true, format: "esm", ...options });
+/** Makes a program and its script smaller; answers with what the program is, in short. */
+async function finish(name, options) {
+  const [wasm, js] = [path.join(staging, `${name}_bg.wasm`), path.join(staging, `${name}.js`)];
+  let program = await readFile(wasm);
+  if (release) {
+    const short = shortenImports(shrink(program, options), await readFile(js, "utf8"));
+    program = short.program;
+    await writeFile(wasm, program);
+    await writeFile(js, short.script);
+  }
+  return createHash("sha256").update(program).digest("hex");
+}
+
+/** Bundles a script that imports others of the folder. */
+const script = (name, contents, options) =>
+  build({
+    ...shared,
+    stdin: { contents, resolveDir: staging },
+    outfile: path.join(staging, name),
+    allowOverwrite: true,
+    format: "esm",
+    ...options,
+  });
 
 await build({
   ...shared,
   entryPoints: [path.join(source, "web/style/app.css")],
   outfile: path.join(staging, "app.css"),
-  bundle: true,
 });
 
 // Both programs know which build they are of, so that the two of one page are never of different ones.
-const programs = await Promise.all(
-  ["uppdragskollen-web_bg.wasm", "library_bg.wasm"].map((name) => readFile(path.join(staging, name))),
-);
-const stamp = createHash("sha256");
-programs.forEach((program) => stamp.update(program));
-const BUILD = JSON.stringify(stamp.digest("hex").slice(0, 12));
+const programs = [await finish("uppdragskollen-web", { promises: false }), await finish("library", { promises: true })];
+const BUILD = JSON.stringify(createHash("sha256").update(programs.join()).digest("hex").slice(0, 12));
 
-await script(path.join(staging, "uppdragskollen-web.js"));
-await script(path.join(staging, "library.js"), { footer: { js: `export const build=${BUILD};` } });
-await script(path.join(source, "web/start.js"), { define: { BUILD } });
+const library = `export { default, show, leave, readText, readBytes, partyOf } from "./library.js"; export const build = ${BUILD};`;
+await script("library.js", library);
+const start = await readFile(path.join(source, "web/start.js"), "utf8");
+await script("start.js", start, { define: { BUILD }, external: ["./library.js*"] });
+// All of it is in start.js now.
+await rm(path.join(staging, "uppdragskollen-web.js"));
 
 await writePacks(path.join(source, "core/packs"), staging);

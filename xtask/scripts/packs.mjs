@@ -13,7 +13,7 @@ export async function writePacks(from, to) {
   const packs = await Promise.all(names.map(async (name) => parse(await readFile(path.join(from, name), "utf8"))));
   packs.sort((one, other) => (other.id === USUAL) - (one.id === USUAL) || one.title.sv.localeCompare(other.title.sv, "sv"));
   await mkdir(path.join(to, "packs"), { recursive: true });
-  for (const pack of packs) await writeFile(path.join(to, fileOf(pack)), JSON.stringify(forTheApp(pack)));
+  for (const pack of packs) await writeFile(path.join(to, fileOf(pack)), forTheApp(pack));
 
   const page = path.join(to, "index.html");
   const html = await readFile(page, "utf8");
@@ -27,10 +27,8 @@ export async function writePacks(from, to) {
 
 const fileOf = (pack) => `packs/${pack.id}.json`;
 
-/** A pack without what the app does not need: its own tests. */
-function forTheApp({ tests, ...pack }) {
-  return pack;
-}
+/** A pack as the app gets it, without what is not for it: the rules' own tests, and the words in English. */
+const forTheApp = (pack) => JSON.stringify(pack, (key, value) => (["tests", "en"].includes(key) ? undefined : value));
 
 /** What is needed to choose a pack and a group, in the app's language. */
 function choice({ id, title, sources, groups }) {
