@@ -444,7 +444,7 @@ pub(super) fn place(place: Place) -> String {
 pub(super) fn fault(fault: &Fault) -> String {
     match fault {
         Fault::Syntax(message) => {
-            format!("The file cannot be read: {message}. Check quotation marks, brackets and equals signs.")
+            format!("The file cannot be read from here: {message}. The fault may begin on the line above.")
         }
         Fault::TooLarge { most } => {
             format!("The file is larger than {} MB. Divide the pack into several.", most / 1_000_000)
@@ -486,19 +486,23 @@ pub(super) fn fault(fault: &Fault) -> String {
         Fault::Term(error) => term_error(error),
         Fault::NeverMet => "No draft can meet the condition. Take away what contradicts itself.".to_owned(),
         Fault::NeverUnmet => {
-            "Every draft meets the condition, so the rule can never show a gap. Ask for more.".to_owned()
+            "No draft can fail the condition, so the rule can never show a gap. Ask for more.".to_owned()
         }
         Fault::NeverApplies => "The rule can never apply. Change \"when\".".to_owned(),
         Fault::Contradicts(other) => {
             format!("No draft can meet both this rule and \"{other}\". Change one of them, or its level.")
         }
         Fault::NotInForm { field: of, group } => format!(
-            "The rule reads the field \"{}\" ({}), which the form of the group \"{group}\" does not have. Add it to a section.",
+            "The rule reads the field \"{}\" ({}), which the form of the group \"{group}\" does not have. Add it under [[sections]].",
             field(*of),
             of.id()
         ),
         Fault::TwiceInForm { field: of, group } => {
-            format!("The field {} stands twice in the form of the group \"{group}\". Take one away.", of.id())
+            format!(
+                "The field \"{}\" ({}) stands twice in the form of the group \"{group}\". Take one away.",
+                field(*of),
+                of.id()
+            )
         }
         Fault::NoRules(group) => format!("The group \"{group}\" has no rules. Add one, or take the group away."),
         Fault::Untested(verdicts) => format!(
@@ -539,7 +543,7 @@ fn choose(name: &str, known: &[&str]) -> String {
 fn term_error(error: &TermError) -> String {
     match error {
         TermError::Malformed(term) => {
-            format!("The term \"{term}\" cannot be read. Write words with spaces between; * stands for a word's end.")
+            format!("The term \"{term}\" cannot be read. It must start and end with a word: \"plan* .. uppfölj*\".")
         }
         TermError::TooMany => {
             format!("The pack has too many bodies and concepts. There may be {MAX_TERMS} at the most.")

@@ -465,7 +465,7 @@ pub(super) fn place(place: Place) -> String {
 pub(super) fn fault(fault: &Fault) -> String {
     match fault {
         Fault::Syntax(message) => {
-            format!("Filen går inte att läsa: {message}. Kontrollera citattecken, klamrar och likhetstecken.")
+            format!("Filen går inte att läsa härifrån: {}. Felet kan börja på raden ovanför.", syntax(message))
         }
         Fault::TooLarge { most } => {
             format!("Filen är större än {} MB. Dela upp regelverket i flera.", most / 1_000_000)
@@ -483,13 +483,13 @@ pub(super) fn fault(fault: &Fault) -> String {
         }
         Fault::UnknownValue { value, known } => format!("Värdet ”{value}” finns inte. {}", choose(value, known)),
         Fault::NoSuch { what, id } => {
-            let what = match what {
-                Named::Body => "Organet",
-                Named::Concept => "Begreppet",
-                Named::Source => "Källan",
-                Named::Group => "Gruppen",
+            let [what, it] = match what {
+                Named::Body => ["Organet", "det"],
+                Named::Concept => ["Begreppet", "det"],
+                Named::Source => ["Källan", "den"],
+                Named::Group => ["Gruppen", "den"],
             };
-            format!("{what} ”{id}” finns inte i regelverket. Lägg till det, eller rätta namnet.")
+            format!("{what} ”{id}” finns inte i regelverket. Lägg till {it}, eller rätta namnet.")
         }
         Fault::Twice(id) => format!("”{id}” förekommer två gånger. Ge den ena ett eget id."),
         Fault::NoId(id) => {
@@ -507,32 +507,69 @@ pub(super) fn fault(fault: &Fault) -> String {
         Fault::Term(error) => term_error(error),
         Fault::NeverMet => "Inget utkast kan uppfylla villkoret. Ta bort det som motsäger sig självt.".to_owned(),
         Fault::NeverUnmet => {
-            "Alla utkast uppfyller villkoret, så regeln kan aldrig visa en brist. Begär något mer.".to_owned()
+            "Inget utkast kan bryta mot villkoret, så regeln visar aldrig en brist. Begär något mer.".to_owned()
         }
         Fault::NeverApplies => "Regeln kan aldrig bli tillämplig. Ändra ”when”.".to_owned(),
         Fault::Contradicts(other) => {
             format!("Inget utkast kan uppfylla både den här regeln och ”{other}”. Ändra den ena, eller dess nivå.")
         }
         Fault::NotInForm { field: of, group } => format!(
-            "Regeln läser fältet ”{}” ({}), som inte finns i formuläret för gruppen ”{group}”. Lägg till det i en sektion.",
+            "Regeln läser fältet ”{}” ({}), som inte finns i formuläret för gruppen ”{group}”. Lägg till det under [[sections]].",
             field(*of),
             of.id()
         ),
         Fault::TwiceInForm { field: of, group } => {
-            format!("Fältet {} finns två gånger i formuläret för gruppen ”{group}”. Ta bort det ena.", of.id())
+            format!(
+                "Fältet ”{}” ({}) finns två gånger i formuläret för gruppen ”{group}”. Ta bort det ena.",
+                field(*of),
+                of.id()
+            )
         }
         Fault::NoRules(group) => format!("Gruppen ”{group}” har inga regler. Lägg till någon, eller ta bort gruppen."),
         Fault::Untested(verdicts) => format!(
             "Inget test visar när regeln blir {}. Lägg till ett test för varje, under [[rules.tests]].",
-            super::join(verdicts, "eller")
+            super::join(&verdicts.iter().map(|id| named_verdict(id)).collect::<Vec<_>>(), "eller")
         ),
-        Fault::TestDiffers { test, expected, found, why } => {
-            format!("Testet ”{test}” ska ge ”{expected}” men ger ”{found}”: {why} Rätta villkoret eller testet.")
-        }
+        Fault::TestDiffers { test, expected, found, why } => format!(
+            "Testet ”{test}” ska ge {} men ger {}: {why} Rätta villkoret eller testet.",
+            named_verdict(expected),
+            named_verdict(found)
+        ),
         Fault::TestUnreadable { test, name } => {
             format!("I testet ”{test}” har utkastet ett fält ”{name}” som inte finns eller har fel slags värde.")
         }
     }
+}
+
+/// A verdict as it is written in a pack, and as a reader knows it.
+fn named_verdict(id: &str) -> &'static str {
+    match Verdict::from_id(id) {
+        Some(Verdict::Met) => "”met” (uppfyllt)",
+        Some(Verdict::Unmet) => "”unmet” (saknas)",
+        Some(Verdict::Undetermined) => "”undetermined” (oklart)",
+        Some(Verdict::NotApplicable) => "”not_applicable” (ej tillämpligt)",
+        None => "",
+    }
+}
+
+/// What the reader of TOML says, where it is a slip that people make; else its own words.
+fn syntax(message: &str) -> &str {
+    const KNOWN: [(&str, &str); 13] = [
+        ("string values must be quoted", "värdet saknas, eller saknar raka citattecken (\") omkring sig"),
+        ("invalid basic string", "en text saknar sitt sista citattecken (\")"),
+        ("invalid multi-line basic string", "en text saknar sina tre sista citattecken (\"\"\")"),
+        ("duplicate key", "samma namn står två gånger"),
+        ("key with no value", "ett likhetstecken saknas efter namnet"),
+        ("unclosed array table", "rubriken saknar sina två sista hakparenteser"),
+        ("unclosed array", "en lista saknar sin sista hakparentes"),
+        ("unclosed table", "rubriken saknar sin sista hakparentes"),
+        ("unclosed inline table", "en tabell saknar sin sista klammer"),
+        ("missing comma between key-value pairs", "ett kommatecken saknas"),
+        ("missing comma between array elements", "ett kommatecken saknas"),
+        ("invalid unquoted key", "ett namn har andra tecken än a–z, 0–9, _ och -"),
+        ("unexpected key or value", "det står något mer på raden efter värdet"),
+    ];
+    KNOWN.iter().find(|(said, _)| message.starts_with(said)).map_or(message, |(_, swedish)| swedish)
 }
 
 fn kind(kind: Kind) -> &'static str {
@@ -558,7 +595,7 @@ fn choose(name: &str, known: &[&str]) -> String {
 fn term_error(error: &TermError) -> String {
     match error {
         TermError::Malformed(term) => {
-            format!("Sökordet ”{term}” går inte att läsa. Skriv ord med mellanslag emellan; * står för ordets slut.")
+            format!("Sökordet ”{term}” går inte att läsa. Det ska börja och sluta med ett ord: ”plan* .. uppfölj*”.")
         }
         TermError::TooMany => format!("Regelverket har för många organ och begrepp. Högst {MAX_TERMS} får finnas."),
     }
