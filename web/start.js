@@ -18,7 +18,8 @@ globalThis.fetchLibrary = () => {
 
 async function fetchLibrary() {
   try {
-    const module = await import(failures ? `./library.js?again=${failures}` : "./library.js");
+    const address = failures ? `./library.js?again=${failures}` : "./library.js";
+    const module = await import(address);
     // After a new release the page may be older than what its host has now. Only that is thrown as a string.
     if (module.build !== BUILD) throw "another build";
     await module.default({ module_or_path: `./library_bg.wasm?build=${BUILD}` });

@@ -1,7 +1,7 @@
 // The keyboard alone: from the skip link to a mended draft, with the focus always in sight and never lost.
 
 import { expect } from "@playwright/test";
-import { button, expectProgress, expectVerdicts, field, rule, expectSaved, test } from "./app.mjs";
+import { button, expectProgress, expectVerdicts, field, openApp, rule, expectSaved, test } from "./app.mjs";
 
 // Where motion is not wanted the page scrolls at once, so that there is nothing to wait for.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
@@ -58,8 +58,7 @@ async function tabTo(page, target, key = "Tab") {
 
 test("a draft is begun, written and mended with the keyboard alone", async ({ page }) => {
   test.slow();
-  await page.goto("/");
-  await expect(page.getByRole("heading", { level: 1, name: "Mina utkast" })).toBeVisible();
+  await openApp(page);
 
   // Past the menu.
   await press(page, "Tab");
@@ -169,7 +168,7 @@ test("a draft is begun, written and mended with the keyboard alone", async ({ pa
 });
 
 test("removing rows with the keyboard keeps the focus where the work is", async ({ page }) => {
-  await page.goto("/");
+  await openApp(page);
   await tabTo(page, button(page, "Nytt utkast"));
   await press(page, "Enter");
   await tabTo(page, button(page, "Skapa utkast"));

@@ -13,8 +13,8 @@ pub fn spawn(task: impl Future<Output = ()> + 'static) {
 }
 
 /// The text of a file beside the page; `None` where it cannot be had.
-pub async fn fetch_text(path: String) -> Option<String> {
-    let answer = JsFuture::from(window().fetch_with_str(&path)).await.ok()?;
+pub async fn fetch_text(path: &str) -> Option<String> {
+    let answer = JsFuture::from(window().fetch_with_str(path)).await.ok()?;
     let answer = answer.dyn_into::<Response>().ok().filter(Response::ok)?;
     JsFuture::from(answer.text().ok()?).await.ok()?.as_string()
 }

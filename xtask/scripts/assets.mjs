@@ -67,7 +67,7 @@ const BUILD = JSON.stringify(createHash("sha256").update(programs.join()).digest
 const library = `export { default, show, leave, readText, readBytes, partyOf } from "./library.js"; export const build = ${BUILD};`;
 await script("library.js", library);
 const start = await readFile(path.join(source, "web/start.js"), "utf8");
-await script("start.js", start, { define: { BUILD }, external: ["./library.js*"] });
+await script("start.js", start, { define: { BUILD } });
 // All of it is in start.js now.
 await rm(path.join(staging, "uppdragskollen-web.js"));
 

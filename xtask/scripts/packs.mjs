@@ -1,4 +1,5 @@
-// The packs as the app fetches them: one JSON file each, and what is needed to choose among them in the page itself.
+// The packs as the app fetches them: each as a whole, and for each of its groups as much of it as drafts for that group
+// need; and what is needed to choose among them, in the page itself.
 
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -7,28 +8,47 @@ import { parse } from "smol-toml";
 /** The pack that is offered first. */
 const USUAL = "sodra-alvsborg-2022";
 
-/** Writes the packs of a folder of TOML files to `packs/ID.json` in another, and what there is into its index.html. */
+/** Writes the packs of a folder of TOML files to `packs/` in another, and what there is into its index.html. */
 export async function writePacks(from, to) {
   const names = (await readdir(from)).filter((name) => name.endsWith(".toml"));
   const packs = await Promise.all(names.map(async (name) => parse(await readFile(path.join(from, name), "utf8"))));
   packs.sort((one, other) => (other.id === USUAL) - (one.id === USUAL) || one.title.sv.localeCompare(other.title.sv, "sv"));
-  await mkdir(path.join(to, "packs"), { recursive: true });
-  for (const pack of packs) await writeFile(path.join(to, fileOf(pack)), forTheApp(pack));
+  for (const pack of packs) {
+    await mkdir(path.join(to, "packs", pack.id), { recursive: true });
+    await writeFile(path.join(to, "packs", `${pack.id}.json`), forTheApp(pack));
+    for (const group of pack.groups) await writeFile(path.join(to, partOf(pack, group)), forTheApp(part(pack, group)));
+  }
 
   const page = path.join(to, "index.html");
   const html = await readFile(page, "utf8");
   const place = '<script type="application/json" id="packs">';
   if (!html.includes(place)) throw new Error(`index.html has no place for the packs: ${place}`);
-  const preload = `<link rel="preload" href="${fileOf(packs[0])}" as="fetch" type="application/json" crossorigin />`;
+  const usual = partOf(packs[0], packs[0].groups[0]);
+  const preload = `<link rel="preload" href="${usual}" as="fetch" type="application/json" crossorigin />`;
   // In JSON this means the same, and HTML does not take it for a tag.
   const index = JSON.stringify(packs.map(choice)).replaceAll("<", "\\u003c");
   await writeFile(page, html.replace(place, () => `${preload}${place}${index}`));
 }
 
-const fileOf = (pack) => `packs/${pack.id}.json`;
+const partOf = (pack, group) => `packs/${pack.id}/${group.id}.json`;
 
 /** A pack as the app gets it, without what is not for it: the rules' own tests, and the words in English. */
 const forTheApp = (pack) => JSON.stringify(pack, (key, value) => (["tests", "en"].includes(key) ? undefined : value));
+
+/** As much of a pack as drafts for a group need: a pack too, with that group alone. */
+function part(pack, group) {
+  const rules = pack.rules.filter((rule) => rule.groups.includes(group.id));
+  const asked = JSON.stringify(rules.map(({ condition, when }) => [condition, when]));
+  return {
+    ...pack,
+    concepts: (pack.concepts ?? []).filter((concept) => asked.includes(JSON.stringify(concept.id))),
+    groups: [group],
+    sections: pack.sections
+      .filter((section) => !section.groups?.length || section.groups.includes(group.id))
+      .map(({ groups, ...section }) => section),
+    rules: rules.map((rule) => ({ ...rule, groups: [group.id] })),
+  };
+}
 
 /** What is needed to choose a pack and a group, in the app's language. */
 function choice({ id, title, sources, groups }) {

@@ -1,6 +1,9 @@
 // Makes a program as small as it gets: what nobody can ever see or call is taken out, and the rest optimized.
 
 import binaryen from "binaryen";
+import os from "node:os";
+import path from "node:path";
+import process from "node:process";
 
 /**
  * What a panic says, and where it was. A panic stops the program, and the page says so in its own words (start.js): no
@@ -23,6 +26,9 @@ const UNSEEN = [
   /^__rustc::rust_(begin_unwind|panic)$/,
 ];
 
+/** What tells programmers how a value looks inside; in a panic, too. It says nothing, and that this went well. */
+const DEBUG = / as core::fmt::Debug>::fmt/;
+
 /** What Leptos brings for servers that stream, and exports whether or not there is a server. */
 const UNCALLED = [/wasm_streams/, /^(__wbg_)?intounderlying/];
 
@@ -39,6 +45,10 @@ export function shrink(bytes, { promises }) {
     const { module, name, results } = binaryen.getFunctionInfo(reference);
     // Names carry a hash of the crate that they are of.
     const plain = name.replaceAll(/\[[0-9a-f]{16}\]/g, "");
+    if (DEBUG.test(plain) && !module && results === binaryen.i32) {
+      binaryen.Function(reference).body = program.i32.const(0);
+      continue;
+    }
     const returns = results !== binaryen.none;
     const gone = uncalled.some((what) => what.test(plain)) || (!returns && UNSEEN.some((what) => what.test(plain)));
     if (module || !gone) continue;
@@ -51,6 +61,8 @@ export function shrink(bytes, { promises }) {
   for (const { name } of exported.map(binaryen.getExportInfo)) {
     if (UNCALLED.some((what) => what.test(name))) program.removeExport(name);
   }
+  // Data in pieces is less, but compresses worse.
+  binaryen.addPassToSkip("memory-packing");
   binaryen.setOptimizeLevel(2);
   binaryen.setShrinkLevel(2);
   // In an order and a form that find more to simplify, and at last in one that compresses better.
@@ -60,5 +72,14 @@ export function shrink(bytes, { promises }) {
   program.runPasses(["reorder-functions-by-name"]);
   const shrunk = program.emitBinary();
   program.dispose();
-  return shrunk;
+  return withoutPlaces(shrunk);
+}
+
+/** A program without the names of source files that panics would tell: half of them name folders of this machine. */
+function withoutPlaces(bytes) {
+  const cargo = process.env.CARGO_HOME ?? path.join(os.homedir(), ".cargo");
+  const roots = [`${cargo.replaceAll(".", "\\.")}/registry/src/`, "/rustc/\\w{40}/", "/rust/deps/", "core/src/", "web/src/"];
+  const file = new RegExp(`(${roots.join("|")})[\\w./-]*?\\.rs`, "g");
+  const text = Buffer.from(bytes).toString("latin1");
+  return Buffer.from(text.replaceAll(file, (name) => "\0".repeat(name.length)), "latin1");
 }

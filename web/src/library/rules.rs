@@ -5,35 +5,38 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use uppdragskollen_core::draft::Field;
-use uppdragskollen_core::pack::Rule;
+use uppdragskollen_core::pack::{Pack, Rule};
 use uppdragskollen_core::swedish::PartialDate;
 
 use crate::element::{El, el};
 use crate::i18n::{language, words};
-use crate::packs::{self, Ground};
+use crate::packs::{self, Ground, Known};
 use crate::page;
-use crate::parts::{citation, heading, once_here, select};
+use crate::parts::{citation, group_choices, heading, once_here, select};
 
 /// What stands under the view's heading: the rules of a pack, at one of them if that is asked for.
 pub fn rules(pack: Option<&str>, rule: Option<&str>) -> El {
     let view = el("div").child(el("p").class("lead").text(words().rules.lead));
     let Some(pack) = pack.and_then(packs::find).or(packs::known().first()) else { return view };
-    let Some(group) = pack.groups.first() else { return view };
     let rule = rule.map(str::to_owned);
-    once_here(view, pack, &group.id, move |ground| {
-        let rule = ground.pack.rules.iter().find(|known| Some(&known.id) == rule.as_ref());
+    once_whole(view, pack, move |whole| {
+        let rule = whole.rules.iter().find(|known| Some(&known.id) == rule.as_ref());
         if let Some(rule) = rule {
             page::go_to_soon(anchor(rule));
         }
-        groups(rule.and_then(|rule| rule.groups.first()).unwrap_or(&ground.group.id), &ground.pack.id)
+        let group = rule.and_then(|rule| rule.groups.first());
+        let is_first = |(of, kind): &(&Known, &packs::Kind)| of.id == pack.id && group.is_none_or(|id| *id == kind.id);
+        groups(packs::groups().iter().position(is_first).unwrap_or_default())
     })
 }
 
-/// The choice of a group, and its rules; the group of these names is chosen at first.
-fn groups(group: &str, pack: &str) -> El {
-    let groups = packs::groups();
-    let is_first = |(of, kind): &(&packs::Known, &packs::Kind)| of.id == pack && kind.id == group;
-    let chosen = Rc::new(Cell::new(groups.iter().position(is_first).unwrap_or_default()));
+fn once_whole(place: El, pack: &'static Known, build: impl Fn(&'static Pack) -> El + 'static) -> El {
+    once_here(place, || pack.whole.ask(), || pack.whole.try_again(), build)
+}
+
+/// The choice of a group, and its rules; the group of this number is chosen at first.
+fn groups(first: usize) -> El {
+    let chosen = Rc::new(Cell::new(first));
     let changed = ArcTrigger::new();
     let shown = {
         let (chosen, changed) = (chosen.clone(), changed.clone());
@@ -43,15 +46,9 @@ fn groups(group: &str, pack: &str) -> El {
         }
     };
     let value = shown.clone();
-    let choices = groups.iter().enumerate().map(|(number, (pack, group))| {
-        // With several packs, whose group it is.
-        let only = packs::known().len() == 1;
-        let name = if only { group.title.clone() } else { format!("{}: {}", pack.title, group.title) };
-        (number.to_string(), name)
-    });
     let select = select(
         "group",
-        choices.collect(),
+        group_choices(),
         move || value().to_string(),
         move |number| {
             chosen.set(number.parse().unwrap_or_default());
@@ -64,9 +61,10 @@ fn groups(group: &str, pack: &str) -> El {
         .child(select);
     el("div").child(choice).live(
         move || Some(shown()),
-        move |number| {
-            let (pack, group) = groups[number];
-            once_here(el("div"), pack, &group.id, |ground| listed(&ground))
+        |number| {
+            let Some((pack, group)) = packs::groups().get(number).copied() else { return el("div") };
+            let build = |whole| Ground::of(whole, &group.id).map_or_else(|| el("div"), |ground| listed(&ground));
+            once_whole(el("div"), pack, build)
         },
     )
 }

@@ -17,6 +17,12 @@ pub struct Ground {
 }
 
 impl Ground {
+    /// That of a group in a pack; `None` where there is no such group, or its rules make no sense.
+    pub fn of(pack: &'static Pack, group: &str) -> Option<Self> {
+        let group = pack.groups.iter().find(|known| known.id == group)?;
+        Some(Self { pack, group, rules: Rc::new(pack.compile(&group.id).ok()?) })
+    }
+
     /// Whether it is what the draft says that it is written for.
     pub fn is_of(&self, draft: &Draft) -> bool {
         self.pack.id == draft.pack && self.group.id == draft.group

@@ -1,14 +1,12 @@
-//! A pack that the app knows of, here or not yet.
+//! What there is to choose from: it travels with the page.
 
-use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::cell::RefCell;
 
-use leptos::prelude::{ArcTrigger, Notify, Track};
 use serde_json::Value;
-use uppdragskollen_core::pack::{Pack, Rules};
 
+use super::file::PackFile;
 use super::{Asked, Ground};
-use crate::{later, page};
+use crate::page;
 
 /// A pack, as far as choosing it needs.
 pub struct Known {
@@ -20,11 +18,8 @@ pub struct Known {
     pub sources: Vec<String>,
     /// Its groups.
     pub groups: Vec<Kind>,
-    /// The pack itself; `None` before it was first asked for.
-    pack: Cell<Option<Asked<&'static Pack>>>,
-    told: ArcTrigger,
-    /// The rules of the groups that were asked for.
-    compiled: RefCell<Vec<(&'static str, Rc<Rules>)>>,
+    /// All of it.
+    pub whole: PackFile,
 }
 
 /// A kind of group, as far as choosing it needs.
@@ -35,6 +30,10 @@ pub struct Kind {
     pub title: String,
     /// What kind of group it is.
     pub description: String,
+    /// As much of the pack as drafts for this group need.
+    part: PackFile,
+    /// That, once it has been asked for and is ready to check with.
+    ground: RefCell<Option<Ground>>,
 }
 
 /// The packs that the page names; see `xtask/scripts/packs.mjs`.
@@ -45,86 +44,52 @@ pub(super) fn on_the_page() -> Vec<Known> {
 
 impl Known {
     fn read(pack: &Value) -> Self {
-        let group = |group: &Value| Kind {
-            id: text(&group["id"]),
-            title: text(&group["title"]),
-            description: text(&group["description"]),
-        };
+        let id = text(&pack["id"]);
         Self {
-            id: text(&pack["id"]),
             title: text(&pack["title"]),
             sources: items(&pack["sources"]).map(text).collect(),
-            groups: items(&pack["groups"]).map(group).collect(),
-            pack: Cell::default(),
-            told: ArcTrigger::new(),
-            compiled: RefCell::default(),
+            groups: items(&pack["groups"]).map(|group| Kind::read(&id, group)).collect(),
+            whole: PackFile::new(format!("packs/{id}.json")),
+            id,
+        }
+    }
+}
+
+impl Kind {
+    fn read(pack: &str, group: &Value) -> Self {
+        let id = text(&group["id"]);
+        Self {
+            title: text(&group["title"]),
+            description: text(&group["description"]),
+            part: PackFile::new(format!("packs/{pack}/{id}.json")),
+            ground: RefCell::default(),
+            id,
         }
     }
 
-    /// The pack itself. Who asks is told when that changes.
-    pub fn pack(&'static self) -> Asked<&'static Pack> {
-        self.told.track();
-        self.pack.get().unwrap_or_else(|| self.begin())
-    }
-
-    /// Fetches it, after that has failed.
-    pub fn try_again(&'static self) {
-        self.begin();
-        self.told.notify();
-    }
-
-    fn begin(&'static self) -> Asked<&'static Pack> {
-        self.pack.set(Some(Asked::Underway));
-        later::spawn(async {
-            self.fetch().await;
-        });
-        Asked::Underway
-    }
-
-    /// The pack itself, once it is here; `None` where it cannot be had.
-    pub async fn fetch(&'static self) -> Option<&'static Pack> {
-        if self.here().is_none() {
-            let text = later::fetch_text(format!("packs/{}.json", self.id)).await;
-            let pack = text.and_then(|text| Pack::from_json(&text).ok());
-            // Somebody else may have been faster.
-            if self.here().is_none() {
-                // Drafts, views and rules look into it for as long as the page lives.
-                let pack = pack.map(|pack| &*Box::leak(Box::new(pack)));
-                self.pack.set(Some(pack.map_or(Asked::Failed, Asked::Here)));
-                self.told.notify();
+    /// What drafts for it are checked against. Who asks is told when that is here.
+    pub fn ground(&'static self) -> Asked<Ground> {
+        match self.part.ask() {
+            Asked::Here(pack) => {
+                let mut ground = self.ground.borrow_mut();
+                if ground.is_none() {
+                    *ground = Ground::of(pack, &self.id);
+                }
+                ground.clone().map_or(Asked::Failed, Asked::Here)
             }
-        }
-        self.here()
-    }
-
-    fn here(&self) -> Option<&'static Pack> {
-        match self.pack.get() {
-            Some(Asked::Here(pack)) => Some(pack),
-            _ => None,
-        }
-    }
-
-    /// What drafts for one of its groups are checked against. Who asks is told when it is here.
-    pub fn ground(&'static self, group: &str) -> Asked<Ground> {
-        match self.pack() {
-            Asked::Here(pack) => self.compiled(pack, group).map_or(Asked::Failed, Asked::Here),
             Asked::Underway => Asked::Underway,
             Asked::Failed => Asked::Failed,
         }
     }
 
-    fn compiled(&self, pack: &'static Pack, group: &str) -> Option<Ground> {
-        let group = pack.groups.iter().find(|known| known.id == group)?;
-        let mut compiled = self.compiled.borrow_mut();
-        let rules = match compiled.iter().find(|(known, _)| *known == group.id) {
-            Some((_, rules)) => Rc::clone(rules),
-            None => {
-                let rules = Rc::new(pack.compile(&group.id).ok()?);
-                compiled.push((&group.id, Rc::clone(&rules)));
-                rules
-            }
-        };
-        Some(Ground { pack, group, rules })
+    /// Fetches what drafts for it need, after that has failed.
+    pub fn try_again(&'static self) {
+        self.part.try_again();
+    }
+
+    /// Waits for what drafts for it need; tells whether it has come.
+    pub async fn comes(&'static self) -> bool {
+        self.part.fetch().await.is_some()
     }
 }
 

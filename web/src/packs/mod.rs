@@ -1,6 +1,8 @@
-//! The packs. What there is to choose from travels with the page; a pack itself is fetched when it is first asked for,
-//! and who has asked is told when it is here. All of it is kept as long as the page lives.
+//! The packs. What there is to choose from travels with the page. What writing for a group needs of its pack, or the whole
+//! pack, is fetched when it is first asked for; who has asked is told when it is here. All of it is kept as long as the
+//! page lives.
 
+mod file;
 mod ground;
 mod known;
 
@@ -48,14 +50,14 @@ pub fn of(draft: &Draft) -> Option<(&'static Known, &'static Kind)> {
 
 /// What a draft is checked against. Who asks is told when it is here.
 pub fn ground_of(draft: &Draft) -> Asked<Ground> {
-    of(draft).map_or(Asked::Failed, |(pack, group)| pack.ground(&group.id))
+    of(draft).map_or(Asked::Failed, |(_, group)| group.ground())
 }
 
 /// All packs themselves; `None` where one of them cannot be had.
 pub async fn fetch_all() -> Option<Vec<Pack>> {
     let mut all = Vec::new();
     for known in known() {
-        all.push(known.fetch().await?.clone());
+        all.push(known.whole.fetch().await?.clone());
     }
     Some(all)
 }

@@ -18,7 +18,7 @@ impl Dialog {
     /// Opens a dialog with a heading; `fill` gives what stands under it.
     pub fn open(title: &str, fill: impl FnOnce(&Dialog) -> Vec<El>) {
         let title = heading(2, "xs", title).id("dialog-title");
-        let dialog = el("dialog").class("ds-dialog").attr("aria-labelledby", "dialog-title");
+        let dialog = el("dialog").class("dialog").attr("aria-labelledby", "dialog-title");
         let dialog = Self { dialog: dialog.child(title.clone()), title };
         let content = fill(&dialog);
         let element = dialog.dialog.children(content);

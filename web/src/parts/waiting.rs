@@ -3,7 +3,7 @@
 use super::button::{Button, actions};
 use crate::element::{El, el};
 use crate::i18n::words;
-use crate::packs::{Asked, Ground, Known};
+use crate::packs::Asked;
 use crate::page;
 
 /// That something is on its way.
@@ -26,19 +26,25 @@ pub fn failed(why: &str, remedy: &str, mut act: impl FnMut() + 'static) -> El {
         .child(actions(vec![Button::new(remedy, again).view()]))
 }
 
-/// Puts into `place` what is built for a group, once its pack is here.
-pub fn once_here(place: El, pack: &'static Known, group: &'static str, build: impl Fn(Ground) -> El + 'static) -> El {
-    let state = move || match pack.ground(group) {
+/// Puts into `place` what is built of something, once it is here.
+pub fn once_here<T>(
+    place: El,
+    ask: impl Fn() -> Asked<T> + Clone + 'static,
+    again: impl Fn() + Copy + 'static,
+    build: impl Fn(T) -> El + 'static,
+) -> El {
+    let asked = ask.clone();
+    let state = move || match asked() {
         Asked::Underway => 0,
         Asked::Failed => 1,
         Asked::Here(_) => 2,
     };
     place.live(
         move || Some(state()),
-        move |_| match pack.ground(group) {
+        move |_| match ask() {
             Asked::Underway => waiting(words().packs.loading),
-            Asked::Failed => failed(words().packs.failed, words().packs.try_again, move || pack.try_again()),
-            Asked::Here(ground) => build(ground),
+            Asked::Failed => failed(words().packs.failed, words().packs.try_again, again),
+            Asked::Here(here) => build(here),
         },
     )
 }

@@ -18,7 +18,8 @@ use crate::later;
 use crate::packs::{self, Ground};
 use crate::page;
 use crate::parts::{
-    alert, form_field, heading, once_here, page_heading, progress_text, reading, review, select, show_reading, toolbar,
+    alert, form_field, group_choices, heading, once_here, page_heading, progress_text, reading, review, select,
+    show_reading, toolbar,
 };
 use crate::record::Record;
 use crate::route::View;
@@ -57,7 +58,7 @@ fn to_drafts() -> El {
 
 /// The view of a record, under a heading that is there before its pack is.
 fn open(id: &str, record: Record) -> El {
-    let Some((pack, group)) = packs::of(&record.draft) else { return missing() };
+    let Some((_, group)) = packs::of(&record.draft) else { return missing() };
     let (id, title) = (id.to_owned(), record.draft.title.clone());
     let opened = Opened::default();
     let heading = {
@@ -72,12 +73,13 @@ fn open(id: &str, record: Record) -> El {
     };
     let head = el("div").class("editor-head").child(page_heading(heading));
     let view = el("div").class("editor").child(head.clone());
-    once_here(view, pack, &group.id, move |ground| {
+    let build = move |ground| {
         let editor = Editor::open(&id, record.clone(), ground);
         opened.set(editor);
         choose_group(head.clone(), editor);
         desk(editor)
-    })
+    };
+    once_here(view, || group.ground(), || group.try_again(), build)
 }
 
 /// The editor of the view, once its pack is here.
@@ -138,19 +140,16 @@ fn travel(editor: Editor, event: &Event) {
 fn choose_group(head: El, editor: Editor) {
     let words = words();
     let problem = el("div").attr("role", "alert");
-    let choices =
-        packs::groups().into_iter().map(|(pack, group)| (format!("{}/{}", pack.id, group.id), group.title.clone()));
-    let value =
-        move || editor.look(Part::Ground, |state| format!("{}/{}", state.ground.pack.id, state.ground.group.id));
+    let value = move || editor.look(Part::Ground, |state| state.ground.place()).to_string();
     let select = {
         let problem = problem.clone();
-        select("group", choices.collect(), value, move |name| {
+        select("group", group_choices(), value, move |number| {
             problem.node().set_text_content(None);
-            let Some((pack, group)) = name.split_once('/') else { return };
-            let (Some(pack), group, problem) = (packs::find(pack), group.to_owned(), problem.clone()) else { return };
+            let chosen = number.parse::<usize>().ok().and_then(|number| packs::groups().get(number).copied());
+            let (Some((pack, group)), problem) = (chosen, problem.clone()) else { return };
             later::spawn(async move {
-                if pack.fetch().await.is_some() {
-                    editor.move_to(&pack.id, &group);
+                if group.comes().await {
+                    editor.move_to(&pack.id, &group.id);
                 } else {
                     editor.stay();
                     let _ = problem.node().append_child(alert("danger", "", words.packs.failed).node());

@@ -194,7 +194,7 @@ fn table(changed: &ArcTrigger, listed: &[Listed]) -> El {
     let today = clock::today();
     let rows = listed.iter().map(|listed| row(changed, listed, today)).collect();
     el("table")
-        .class("ds-table drafts")
+        .class("drafts")
         .attr("role", "table")
         .attr("aria-labelledby", "title")
         .child(el("thead").attr("role", "rowgroup").child(head))
