@@ -43,9 +43,13 @@ pub(super) fn truth(rules: &Rules, node: NodeId, facts: &Facts) -> Truth {
         }
         &Node::AtMost(most) => (facts.parties.all() <= most).into(),
         &Node::Names { fields, body } => names(rules, fields, body, facts),
-        &Node::Mentions { fields, concept } => {
-            fields.iter().any(|field| facts.statement(field).affirmed.meets(concept)).into()
-        }
+        &Node::Mentions { fields, concept } => Truth::any(fields.iter().map(|field| {
+            let statement = facts.statement(field);
+            match statement.substance {
+                Substance::Placeholder => Truth::Undetermined,
+                _ => statement.affirmed.meets(concept).into(),
+            }
+        })),
         &Node::Listed { field, at_least } => listed(facts, field, at_least),
         Node::TimeBounded => time_bounded(facts),
         &Node::Dated(date) => facts.dates(date).next().is_some().into(),
@@ -122,7 +126,7 @@ pub(super) const FEWEST_STEPS: usize = 2;
 fn in_order(facts: &Facts) -> Truth {
     if facts.steps.len() < FEWEST_STEPS || out_of_order(facts).is_some() {
         Truth::Unmet
-    } else if undated(facts.steps.iter()).is_some() {
+    } else if facts.steps.iter().any(|step| step.date.is_none()) {
         Truth::Undetermined
     } else {
         Truth::Met
@@ -141,11 +145,6 @@ pub(super) fn out_of_order(facts: &Facts) -> Option<(StepFact, StepFact)> {
         }
     }
     None
-}
-
-/// The first of some steps without a date that can be read.
-pub(super) fn undated<'a>(mut steps: impl Iterator<Item = &'a StepFact>) -> Option<&'a StepFact> {
-    steps.find(|step| step.date.is_none())
 }
 
 fn step(facts: &Facts, says: TermSet, before: Option<TermSet>, last: bool) -> Truth {

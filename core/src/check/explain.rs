@@ -4,12 +4,12 @@
 
 use std::cmp::Ordering;
 
-use super::evaluate::{FEWEST_STEPS, comes_first, limit, out_of_order, truth, undated};
-use super::facts::{Dated, Facts, StepFact, declined};
+use super::evaluate::{FEWEST_STEPS, comes_first, limit, out_of_order, truth};
+use super::facts::{Dated, Facts, StepFact, declined, role_of};
 use super::finding::{Change, Explanation, Finding, Seat, field_of};
 use crate::draft::{Draft, Field, FieldSet, Participant, Sector};
 use crate::pack::{DateOf, Node, NodeId, Rules, Truth};
-use crate::swedish::{Statement, Substance, TermSet};
+use crate::swedish::{PartialDate, Substance, TermSet};
 
 /// Explains what rule `number` comes to.
 pub(super) fn explain(rules: &Rules, number: usize, facts: &Facts, draft: &Draft) -> Explanation {
@@ -20,32 +20,77 @@ pub(super) fn explain(rules: &Rules, number: usize, facts: &Facts, draft: &Draft
     if let Some(when) = rule.when {
         let why = explainer.node(when);
         match why.truth {
-            Truth::Unmet => return Explanation { applies: false, findings: why.findings, changes: Vec::new() },
-            Truth::Undetermined => {
-                return Explanation { applies: true, findings: why.findings, changes: why.changes.unwrap_or_default() };
-            }
+            Truth::Unmet => return why.told(false),
+            Truth::Undetermined => return why.to_be_told().told(true),
             Truth::Met => {}
         }
     }
-    let why = explainer.node(rule.condition);
-    Explanation { applies: true, findings: why.findings, changes: why.changes.unwrap_or_default() }
+    explainer.node(rule.condition).told(true)
 }
 
 /// A condition with its reasons.
 struct Why {
     truth: Truth,
     findings: Vec<Finding>,
+    /// Whether it only tells that something is not the case that must not be: beside other findings, no news.
+    is_quiet: bool,
     /// The fewest changes that would meet it; `None` where no change is known to.
     changes: Option<Vec<Change>>,
 }
 
 impl Why {
     fn met(finding: Finding) -> Self {
-        Self { truth: Truth::Met, findings: vec![finding], changes: Some(Vec::new()) }
+        Self { truth: Truth::Met, findings: vec![finding], is_quiet: false, changes: Some(Vec::new()) }
     }
 
     fn open(truth: Truth, finding: Finding, change: Change) -> Self {
-        Self { truth, findings: vec![finding], changes: Some(vec![change]) }
+        Self { truth, findings: vec![finding], is_quiet: false, changes: Some(vec![change]) }
+    }
+
+    fn of(truth: Truth, findings: Vec<Finding>, changes: Vec<Change>) -> Self {
+        Self { truth, findings, is_quiet: false, changes: Some(changes) }
+    }
+
+    /// Whether a rule applies cannot be told while a field waits to be written: then that is what to do, whatever it will
+    /// say.
+    fn to_be_told(mut self) -> Self {
+        for change in self.changes.iter_mut().flatten() {
+            if let Change::Say { field, .. } | Change::Name { field, .. } = *change {
+                *change = Change::Write { field, words: 0 };
+            }
+        }
+        self
+    }
+
+    /// As it is told: nothing twice, and nothing that goes without saying beside the rest.
+    fn told(self, applies: bool) -> Explanation {
+        let mut findings: Vec<Finding> = Vec::new();
+        let empty = |field| self.findings.contains(&Finding::Empty(field));
+        for finding in &self.findings {
+            // Of a field that is empty, it is enough to say so.
+            let goes_without_saying = !matches!(finding, Finding::Empty(_)) && finding.text_field().is_some_and(empty);
+            if !goes_without_saying && !findings.contains(finding) {
+                findings.push(finding.clone());
+            }
+        }
+        let mut changes: Vec<Change> = Vec::new();
+        let all = if applies { one_party_each(self.changes.unwrap_or_default()) } else { Vec::new() };
+        for change in &all {
+            // Who writes what is to be named there has written in the field.
+            let says_more = |other: &Change| {
+                matches!(other, Change::Name { .. } | Change::Say { .. } | Change::List { .. })
+                    && other.field() == change.field()
+            };
+            let change = match *change {
+                Change::Write { words: 0 | 1, .. } if all.iter().any(says_more) => continue,
+                Change::Write { field, words } if all.iter().any(says_more) => Change::WriteMore { field, words },
+                _ => change.clone(),
+            };
+            if !changes.contains(&change) {
+                changes.push(change);
+            }
+        }
+        Explanation { applies, findings, changes }
     }
 }
 
@@ -90,12 +135,9 @@ impl Explainer<'_> {
                 _ => Why::open(truth, Finding::HasNotStatus(status), Change::SetStatus(status)),
             },
             &Node::Delivered { body } => {
+                let is_there = self.facts.reports.iter().any(|report| report.to.meets(body));
                 let body = number(body);
-                let change = if self.facts.reports.is_empty() {
-                    Change::AddReport { body }
-                } else {
-                    Change::MarkDelivered { body }
-                };
+                let change = if is_there { Change::MarkDelivered { body } } else { Change::AddReport { body } };
                 match truth {
                     Truth::Met => Why::met(Finding::Delivered { body }),
                     Truth::Undetermined => Why::open(truth, Finding::DeliveryUntold { body }, change),
@@ -106,8 +148,8 @@ impl Explainer<'_> {
             Node::Any(any) => any_of(truth, any.iter().map(|&id| self.node(id))),
             &Node::Not(id) => {
                 let inner = self.node(id);
-                let changes = (truth == Truth::Met).then(Vec::new);
-                Why { truth, findings: inner.findings, changes }
+                let is_met = truth == Truth::Met;
+                Why { truth, findings: inner.findings, is_quiet: is_met, changes: is_met.then(Vec::new) }
             }
         }
     }
@@ -116,7 +158,7 @@ impl Explainer<'_> {
         let statement = self.facts.statement(field);
         let is_date = self.draft.text(field).is_none()
             && !matches!(field, Field::Participants | Field::Reports | Field::Timetable);
-        let write = if is_date { Change::GiveDate(field) } else { Change::Write(field) };
+        let write = if is_date { Change::GiveDate(field) } else { Change::Write { field, words: wanted } };
         match statement.substance {
             Substance::Empty => Why::open(truth, Finding::Empty(field), write),
             Substance::Placeholder if is_date => Why::open(truth, Finding::Unreadable(field), write),
@@ -151,9 +193,7 @@ impl Explainer<'_> {
         let sector = seat.sector;
         let role = seat.role.map(TermSet::only);
         let all = || self.draft.participants.iter().enumerate();
-        let has_role = |who: &Participant| {
-            role.is_none_or(|role| Statement::read(&who.role, &self.rules.terms, 0).affirmed.meets(role))
-        };
+        let has_role = |who: &Participant| role.is_none_or(|role| role_of(who, self.rules).meets(role));
         let seated = |fits: &dyn Fn(Option<Sector>) -> bool| -> Vec<usize> {
             let fitting = all().filter(|(_, who)| who.is_seated() && fits(who.sector) && has_role(who));
             fitting.map(|(place, _)| place).collect()
@@ -174,9 +214,9 @@ impl Explainer<'_> {
                 }
                 _ => (Finding::Untold { seat, by: untold.clone() }, untold),
             };
-            let tell = |participant| Change::TellPart { participant, sector };
+            let tell = |participant| Change::TellPart { participant, seat };
             let changes = candidates.into_iter().map(tell).take(usize::from(lacking)).collect();
-            return Why { truth, findings: vec![finding], changes: Some(changes) };
+            return Why::of(truth, vec![finding], changes);
         }
         let refusals: Vec<usize> = all()
             .filter(|(_, who)| declined(std::slice::from_ref(*who), sector).next().is_some())
@@ -221,10 +261,15 @@ impl Explainer<'_> {
 
     fn mentions(&self, truth: Truth, fields: FieldSet, concept: TermSet) -> Why {
         let first = fields.iter().next().unwrap_or(Field::Title);
-        let said = fields.iter().find(|&field| self.facts.statement(field).affirmed.meets(concept));
+        let is_placeholder = |field: Field| self.facts.statement(field).substance == Substance::Placeholder;
+        let says = |field: Field| self.facts.statement(field).affirmed.meets(concept);
+        let said = fields.iter().find(|&field| says(field) && !is_placeholder(field));
         let concept = number(concept);
         if let Some(field) = said {
             return Why::met(Finding::Mentioned { field, concept });
+        }
+        if let Some(field) = fields.iter().find(|&field| is_placeholder(field)) {
+            return Why::open(truth, Finding::Placeholder(field), Change::Say { field, concept });
         }
         let denied = fields.iter().find(|&field| self.facts.statement(field).denied.meets(TermSet::only(concept)));
         let finding = match denied {
@@ -260,13 +305,20 @@ impl Explainer<'_> {
                 Why::open(truth, finding, Change::GiveDate(Field::End))
             }
             (_, end) if end.is_some() || facts.duration.is_some() => {
-                Why::open(truth, readable(Field::Start, facts.start, Finding::NoStart), Change::GiveDate(Field::Start))
+                let missing = readable(Field::Start, facts.start, Finding::NoStart);
+                let is_bounded =
+                    end.is_some() || facts.duration.as_ref().is_some_and(|length| length.known().is_some());
+                if is_bounded {
+                    return Why::open(truth, missing, Change::GiveDate(Field::Start));
+                }
+                let findings = vec![missing, Finding::Unreadable(Field::Duration)];
+                Why::of(truth, findings, vec![Change::GiveDate(Field::Start), Change::GiveDate(Field::End)])
             }
-            _ => Why {
+            _ => Why::of(
                 truth,
-                findings: vec![readable(Field::Start, facts.start, readable(Field::End, facts.end, Finding::NoTime))],
-                changes: Some(vec![Change::GiveDate(Field::Start), Change::GiveDate(Field::End)]),
-            },
+                vec![readable(Field::Start, facts.start, readable(Field::End, facts.end, Finding::NoTime))],
+                vec![Change::GiveDate(Field::Start), Change::GiveDate(Field::End)],
+            ),
         }
     }
 
@@ -286,82 +338,101 @@ impl Explainer<'_> {
     }
 
     fn in_order(&self, truth: Truth) -> Why {
-        let steps = &self.facts.steps;
-        if steps.len() < FEWEST_STEPS {
-            let change = Change::AddSteps { count: FEWEST_STEPS - steps.len() };
-            Why::open(truth, Finding::FewSteps(steps.len()), change)
-        } else if let Some((step, above)) = out_of_order(self.facts) {
-            Why::open(truth, Finding::OutOfOrder { row: step.row, above: above.row }, Change::SortSteps)
-        } else if truth == Truth::Met {
-            Why::met(Finding::InOrder)
-        } else {
-            let bare: Vec<usize> = steps.iter().filter(|step| step.date.is_none()).map(|step| step.row).collect();
-            let findings = bare.first().map(|&row| Finding::StepUndated(row)).into_iter().collect();
-            Why { truth, findings, changes: Some(bare.into_iter().map(Change::DateStep).collect()) }
+        if truth == Truth::Met {
+            return Why::met(Finding::InOrder);
         }
+        let steps = &self.facts.steps;
+        let mut findings = Vec::new();
+        let mut changes = Vec::new();
+        for step in steps.iter().filter(|step| step.date.is_none()) {
+            findings.push(Finding::StepUndated(step.row));
+            changes.push(Change::DateStep(step.row));
+        }
+        if steps.len() < FEWEST_STEPS {
+            findings.push(Finding::FewSteps(steps.len()));
+            changes.push(Change::AddSteps { count: FEWEST_STEPS - steps.len() });
+        }
+        if let Some((step, above)) = out_of_order(self.facts) {
+            findings.push(Finding::OutOfOrder { row: step.row, above: above.row });
+            changes.push(Change::SortSteps);
+        }
+        Why::of(truth, findings, changes)
     }
 
     fn step(&self, truth: Truth, concept: usize, before: Option<usize>, last: bool) -> Why {
-        let steps_that_say =
-            |concept: usize| self.facts.steps.iter().filter(move |step| step.says.meets(TermSet::only(concept)));
-        let Some(first) = steps_that_say(concept).next() else {
-            let before = before.and_then(|before| steps_that_say(before).next()).map(|step| step.row);
-            return Why::open(truth, Finding::NoStepSays(concept), Change::AddStep { concept, before, last });
-        };
-        if truth == Truth::Met {
-            return Why::met(Finding::StepSays { row: first.row, concept });
-        }
+        let steps = &self.facts.steps;
+        let that_say = |concept: usize| steps.iter().filter(move |step| step.says.meets(TermSet::only(concept)));
         // Of several such steps, the last is the nearest to being the last, and the first to being before another.
-        let step = if last {
-            steps_that_say(concept).max_by_key(|step| step.date.map(|date| date.first_day()))
-        } else {
-            Some(first)
-        };
-        let step = step.unwrap_or(first);
-        if let Some(before) = before {
-            let mut others = steps_that_say(before).filter(|other| other.row != step.row);
-            let Some(other) = others.next() else {
-                let change = Change::AddStep { concept: before, before: None, last: true };
-                return Why::open(truth, Finding::NoStepSays(before), change);
-            };
-            if let Some(why) = self.undated(truth, [step, other]) {
-                return why;
-            }
-            if comes_first(step, other) != Truth::Met {
-                let finding = Finding::NotBeforeStep { row: step.row, concept, other: other.row };
-                let change = Change::MoveStep { row: step.row, other: other.row, earlier: true };
-                return Why::open(truth, finding, change);
-            }
+        let day = |step: &&StepFact| step.date.map(|date| date.first_day());
+        let step = if last { that_say(concept).max_by_key(day) } else { that_say(concept).next() };
+        let own_row = step.map(|step| step.row);
+        if let (Truth::Met, Some(row)) = (truth, own_row) {
+            return Why::met(Finding::StepSays { row, concept });
         }
-        let later = self.facts.steps.iter().filter(|other| comes_first(step, other) != Truth::Unmet);
-        let latest = later.max_by_key(|other| other.date.map(|date| date.last_day())).unwrap_or(step);
-        self.undated(truth, [step, latest]).unwrap_or_else(|| {
-            let finding = Finding::NotLastStep { row: step.row, concept, later: latest.row };
-            Why::open(truth, finding, Change::MoveStep { row: step.row, other: latest.row, earlier: false })
-        })
-    }
-
-    /// Where one of two steps has no date, that is what to mend.
-    fn undated(&self, truth: Truth, steps: [&StepFact; 2]) -> Option<Why> {
-        let row = undated(steps.into_iter())?.row;
-        Some(Why::open(truth, Finding::StepUndated(row), Change::DateStep(row)))
+        let other = before.and_then(|before| that_say(before).find(|other| Some(other.row) != own_row));
+        let mut findings = Vec::new();
+        let mut changes = Vec::new();
+        let is_asked = |known: &StepFact| {
+            last || before.is_some() && [step, other].into_iter().flatten().any(|asked| asked.row == known.row)
+        };
+        for step in steps.iter().filter(|step| step.date.is_none() && is_asked(step)) {
+            findings.push(Finding::StepUndated(step.row));
+            changes.push(Change::DateStep(step.row));
+        }
+        if step.is_none() {
+            findings.push(Finding::NoStepSays(concept));
+            changes.push(Change::AddStep { concept, before: other.map(|other| other.row), last });
+        }
+        if let (Some(concept), None) = (before, other) {
+            findings.push(Finding::NoStepSays(concept));
+            changes.push(Change::AddStep { concept, before: None, last: true });
+        }
+        let Some(step) = step.filter(|step| step.date.is_some()) else {
+            return Why::of(truth, findings, changes);
+        };
+        let row = step.row;
+        if let Some(other) = other.filter(|other| other.date.is_some() && comes_first(step, other) != Truth::Met) {
+            findings.push(Finding::NotBeforeStep { row, concept, other: other.row });
+            changes.push(Change::MoveStep { row, other: other.row, earlier: true });
+        }
+        let later = steps.iter().filter(|other| other.date.is_some() && comes_first(step, other) != Truth::Unmet);
+        if let Some(later) = later.max_by_key(|other| other.date.map(|date| date.last_day())).filter(|_| last) {
+            findings.push(Finding::NotLastStep { row, concept, later: later.row });
+            changes.push(Change::MoveStep { row, other: later.row, earlier: false });
+        }
+        Why::of(truth, findings, changes)
     }
 
     fn within_validity(&self, truth: Truth) -> Why {
         let period = self.facts.running;
-        match truth {
-            Truth::Met => Why::met(Finding::WithinValidity { from: period.from, to: period.to }),
-            Truth::Unmet => {
-                Why::open(truth, Finding::BeforeValidity { from: period.from }, Change::StartFrom(period.from))
-            }
-            Truth::Undetermined if self.facts.last_day.is_none() => {
-                Why::open(truth, Finding::NoEnd, Change::GiveDate(Field::End))
-            }
-            Truth::Undetermined if self.facts.start.known().is_none() => {
-                Why::open(truth, Finding::NoStart, Change::GiveDate(Field::Start))
-            }
-            Truth::Undetermined => Why::open(truth, Finding::AfterValidity { to: period.to }, Change::EndBy(period.to)),
+        if truth == Truth::Met {
+            return Why::met(Finding::WithinValidity { from: period.from, to: period.to });
         }
+        let from = PartialDate::Day(period.from);
+        let is_early = |date: PartialDate| date.compare(from) == Ordering::Less;
+        let start = match self.facts.start.known() {
+            None => Some((Finding::NoStart, Change::GiveDate(Field::Start))),
+            Some(start) if is_early(start) => {
+                Some((Finding::BeforeValidity { from: period.from }, Change::StartFrom(period.from)))
+            }
+            Some(start) if start.first_day() > period.to => {
+                Some((Finding::AfterValidity { to: period.to }, Change::StartBy(period.to)))
+            }
+            Some(_) => None,
+        };
+        let end = match self.facts.last_day {
+            None => Some((Finding::NoEnd, Change::GiveDate(Field::End))),
+            Some((end, _)) if is_early(end) => Some((
+                Finding::BeforeValidity { from: period.from },
+                Change::MoveTo { date: DateOf::End, not_before: from },
+            )),
+            Some((end, _)) if end.last_day() > period.to => {
+                Some((Finding::AfterValidity { to: period.to }, Change::EndBy(period.to)))
+            }
+            Some(_) => None,
+        };
+        let (findings, changes) = start.into_iter().chain(end).unzip();
+        Why::of(truth, findings, changes)
     }
 }
 
@@ -372,16 +443,20 @@ fn number(set: TermSet) -> usize {
 
 /// All must hold: what is open decides, and each must be mended.
 fn all_of(truth: Truth, each: impl Iterator<Item = Why>) -> Why {
+    let deciding: Vec<Why> = each.filter(|why| (why.truth == Truth::Met) == (truth == Truth::Met)).collect();
+    let is_quiet = deciding.iter().all(|why| why.is_quiet);
     let mut findings = Vec::new();
     let mut changes = Some(Vec::new());
-    for why in each.filter(|why| (why.truth == Truth::Met) == (truth == Truth::Met)) {
-        findings.extend(why.findings);
+    for why in deciding {
+        if is_quiet || !why.is_quiet {
+            findings.extend(why.findings);
+        }
         changes = changes.zip(why.changes).map(|(mut all, more)| {
             all.extend(more);
             all
         });
     }
-    Why { truth, findings, changes }
+    Why { truth, findings, is_quiet, changes }
 }
 
 /// One must hold: the first that does decides, else all are open, and the easiest is to be mended.
@@ -406,7 +481,30 @@ fn any_of(truth: Truth, each: impl Iterator<Item = Why>) -> Why {
             (fewest, _) => fewest,
         };
     }
-    Why { truth, findings, changes: fewest }
+    Why { truth, findings, is_quiet: false, changes: fewest }
+}
+
+/// A participant comes from one party: where several are asked of one whose party is not told, the others take seats of
+/// their own.
+fn one_party_each(changes: Vec<Change>) -> Vec<Change> {
+    let mut kept: Vec<Change> = Vec::new();
+    for change in changes {
+        let Change::TellPart { participant, seat } = change else {
+            kept.push(change);
+            continue;
+        };
+        let told = kept.iter_mut().find_map(|change| match change {
+            Change::TellPart { participant: known, seat: told } if *known == participant => Some(told),
+            _ => None,
+        });
+        match told {
+            None => kept.push(change),
+            Some(told) if told.sector.is_within(seat.sector) => {}
+            Some(told) if seat.sector.is_within(told.sector) => told.sector = seat.sector,
+            Some(_) => kept.push(Change::AddSeat { seat, count: 1 }),
+        }
+    }
+    kept
 }
 
 /// How much changes ask for: how many there are, and of equals less where something is there to go on with.

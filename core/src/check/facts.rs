@@ -59,6 +59,8 @@ impl Dated {
 pub(super) struct Parties {
     /// How many seats each sector has itself, not counting the parts of it.
     seats: [u16; Sector::ALL.len()],
+    /// How many seats each sector and its parts have: counted once, asked by every rule on a party.
+    within: [u16; Sector::ALL.len()],
     /// How many seats are of a party that is not told.
     pub untold: u16,
     /// The party of each seat with what its role says; only where some rule asks for roles.
@@ -76,8 +78,7 @@ impl Parties {
             };
             *seats = seats.saturating_add(1);
             if reads_roles {
-                let says = Statement::read(&participant.role, &rules.terms, 0).affirmed;
-                parties.roles.push((participant.sector, says));
+                parties.roles.push((participant.sector, role_of(participant, rules)));
             }
         }
         parties
@@ -93,10 +94,7 @@ impl Parties {
         if let Some(role) = role {
             return self.in_role(role, |party| party.is_some_and(|party| party.is_within(sector)));
         }
-        Sector::ALL
-            .into_iter()
-            .filter(|part| part.is_within(sector))
-            .fold(0, |sum, part| sum.saturating_add(self.seats[part as usize]))
+        self.within[sector as usize]
     }
 
     /// How many seats might be the sector's: of a whole that it is a part of, or of a party that is not told.
@@ -292,6 +290,12 @@ impl Facts {
 fn says_no_end(text: &str) -> bool {
     let text = lowercase(text);
     ["tills vidare", "tillsvidare", "löpande", "permanent"].iter().any(|says| text.contains(says))
+}
+
+/// What a participant's role says: it may stand with the organisation, "Tranemo kommun, ordförande".
+pub(super) fn role_of(participant: &Participant, rules: &Rules) -> TermSet {
+    let said = |text: &str| Statement::read(text, &rules.terms, 0).affirmed;
+    said(&participant.role) | said(&participant.organisation)
 }
 
 /// The parties that have declined a seat, by sector.

@@ -141,6 +141,16 @@ pub enum Finding {
 }
 
 impl Finding {
+    /// The field that it says has, or has not, something in its text.
+    pub(super) fn text_field(&self) -> Option<Field> {
+        match *self {
+            Self::NamedNone { field, .. } | Self::NotMentioned { field, .. } | Self::NotListed { field, .. } => {
+                Some(field)
+            }
+            _ => None,
+        }
+    }
+
     /// The field that it speaks of.
     pub fn field(&self) -> Option<Field> {
         Some(match *self {
@@ -194,8 +204,8 @@ impl Finding {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it; the sentences are in crate::wording")]
 pub enum Change {
-    /// Write in an empty field, or over a placeholder.
-    Write(Field),
+    /// Write in an empty field, or over a placeholder, at least so many words.
+    Write { field: Field, words: u32 },
     /// Write at least so many words.
     WriteMore { field: Field, words: u32 },
     /// Say why not.
@@ -219,7 +229,7 @@ pub enum Change {
     /// Move a step in time, so that it comes before, or not before, that of the other row.
     MoveStep { row: usize, other: usize, earlier: bool },
     /// Say which part of the whole a participant comes from.
-    TellPart { participant: usize, sector: Sector },
+    TellPart { participant: usize, seat: Seat },
     /// Name the body.
     Name { field: Field, body: usize },
     /// Say the concept.
@@ -228,6 +238,8 @@ pub enum Change {
     MoveTo { date: DateOf, not_before: PartialDate },
     /// Move the start to this day or later.
     StartFrom(Date),
+    /// Start on this day or earlier.
+    StartBy(Date),
     /// End on this day or earlier.
     EndBy(Date),
     /// Set the status.
@@ -242,9 +254,9 @@ impl Change {
     /// The field to change.
     pub fn field(&self) -> Field {
         match *self {
-            Self::Write(field)
-            | Self::GiveReason(field)
+            Self::GiveReason(field)
             | Self::GiveDate(field)
+            | Self::Write { field, .. }
             | Self::WriteMore { field, .. }
             | Self::Name { field, .. }
             | Self::Say { field, .. } => field,
@@ -256,7 +268,7 @@ impl Change {
             | Self::MoveStep { .. } => Field::Timetable,
             Self::AddSeat { .. } | Self::RemoveSeats { .. } | Self::TellPart { .. } => Field::Participants,
             Self::MoveTo { date, .. } => field_of(date),
-            Self::StartFrom(_) => Field::Start,
+            Self::StartFrom(_) | Self::StartBy(_) => Field::Start,
             Self::EndBy(_) => Field::End,
             Self::SetStatus(_) => Field::Status,
             Self::MarkDelivered { .. } | Self::AddReport { .. } => Field::Reports,

@@ -24,7 +24,9 @@ pub(super) fn infer<'a>(
     let day = dates.into_iter().flatten().find_map(Entry::known).map_or(today, |date| date.first_day());
     let mut best: Option<(u32, &Pack, &Group)> = None;
     for pack in packs.iter().filter(|candidate| pack.is_none_or(|id| candidate.id == id)) {
-        let of_pack = names(&pack.terms, text) * 4 + u32::from(applies(pack, day)) * 2;
+        // A date alone does not make an order of the past the right one: an old document may be on its way to a new one.
+        let in_time = u32::from(applies(pack, day)) + u32::from(applies(pack, today));
+        let of_pack = names(&pack.terms, text) * 2 + in_time;
         for group in &pack.groups {
             let score = of_pack + score(pack, group, draft, head);
             // Of equals the latest documents are the usual ones, and of their groups the first.
@@ -46,15 +48,13 @@ fn score(pack: &Pack, group: &Group, draft: &Draft, head: &str) -> u32 {
         .commissioned_by
         .iter()
         .filter_map(|id| pack.bodies.iter().find(|body| body.id == *id))
-        .map(|body| names(&body.terms, &draft.commissioner))
-        .max();
-    names(&group.terms, head) * 5 + by_commissioner.unwrap_or(0) * 3
+        .any(|body| names(&body.terms, &draft.commissioner) > 0);
+    u32::from(names(&group.terms, head) > 0) * 5 + u32::from(by_commissioner) * 3
 }
 
-/// 1 where a text has one of the terms, else 0.
+/// How many of the terms a text has.
 fn names(terms: &[String], text: &str) -> u32 {
-    let terms = Terms::new([terms.iter().map(String::as_str)]);
-    u32::from(terms.is_ok_and(|terms| !terms.named_in(text).is_empty()))
+    Terms::new(terms.iter().map(|term| [term.as_str()])).map_or(0, |terms| terms.named_in(text).iter().count() as u32)
 }
 
 /// Whether the pack's documents apply on a day.

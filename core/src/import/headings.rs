@@ -64,6 +64,7 @@ const WHOLE: &[(&str, Target)] = &[
     ("status", Target::Status),
     ("uppdragets status", Target::Status),
     ("organisation", Container),
+    ("protokoll", Text(Field::Minutes)),
     ("styrgrupp", Text(Field::SteeringGroup)),
     ("styrgruppen", Text(Field::SteeringGroup)),
     ("referensgrupp", Text(Field::ReferenceGroup)),

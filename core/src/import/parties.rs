@@ -42,7 +42,7 @@ const TERMS: &[(Sector, Weight, &[&str])] = &[
     (
         Sector::Elevhalsa,
         Workplace,
-        &["elevhälsa*", "skolsköters*", "skolkurator*", "skolläkar*", "skolpsykolog*", "skolhälsovård*"],
+        &["elevhälsa*", "elevhälso*", "skolsköters*", "skolkurator*", "skolläkar*", "skolpsykolog*", "skolhälsovård*"],
     ),
     (Sector::Forskola, Workplace, &["förskol*", "barnomsorg*"]),
     (Sector::Regionhalsan, Workplace, &["regionhälsa*"]),

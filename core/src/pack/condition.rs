@@ -37,7 +37,7 @@ pub enum Condition {
         /// The body, by id.
         body: String,
     },
-    /// One of the fields says the concept, and does not deny it. Never undetermined.
+    /// One of the fields says the concept, and does not deny it. Undetermined while one holds only a placeholder.
     Mentions {
         /// The fields to look in.
         fields: Vec<Field>,

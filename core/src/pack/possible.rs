@@ -147,17 +147,21 @@ impl Set {
 fn values(leaf: &Condition) -> Set {
     match leaf {
         Condition::Filled { field: Field::Status, .. } => Set::MET,
-        Condition::Filled { field: Field::Participants | Field::Reports | Field::Timetable, words: 0 | 1, .. } => {
-            Set::TWO
-        }
+        Condition::Filled { field, words: 0 | 1, .. } if is_list(*field) => Set::TWO,
         Condition::Represented { at_least: 0, .. } => Set::MET,
         Condition::Listed { at_least: 0, .. } => Set::ALL,
-        Condition::AtMost(_) | Condition::Mentions { .. } | Condition::Dated(_) | Condition::Status(_) => Set::TWO,
+        Condition::AtMost(_) | Condition::Dated(_) | Condition::Status(_) => Set::TWO,
+        Condition::Mentions { fields, .. } if fields.iter().all(|&field| is_list(field)) => Set::TWO,
         Condition::NotBefore { date, than } if date == than && single(*date) => Set::MET,
         Condition::NotBefore { than: DateOf::End, .. } => Set::ALL,
         Condition::NotBefore { .. } => Set::TWO,
         _ => Set::ALL,
     }
+}
+
+/// Whether a field holds rows: it has some or none, and no placeholder.
+fn is_list(field: Field) -> bool {
+    matches!(field, Field::Participants | Field::Reports | Field::Timetable)
 }
 
 fn single(date: DateOf) -> bool {

@@ -38,8 +38,8 @@ impl Pack {
     /// [`PackError`], without places.
     pub fn from_json(json: &str) -> Result<Self, PackError> {
         is_small(json)?;
-        let json = serde_json::from_str(json).map_err(|error| PackError::one(Fault::Syntax(error.to_string())))?;
-        Self::from_data(Data::from_json(json))
+        let data = serde_json::from_str(json).map_err(|error| PackError::one(Fault::Syntax(error.to_string())))?;
+        Self::from_data(data)
     }
 
     /// Reads a pack as its authors write it.

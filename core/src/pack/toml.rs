@@ -20,23 +20,42 @@ pub(super) fn parse(text: &str) -> Result<Data, (Place, String)> {
     }
 }
 
-/// Where the lines of a text begin.
+/// Where the lines of a text begin, and how many characters stand before every so many bytes: a line can hold all of a
+/// pack, and each of its values wants its column.
 struct Lines<'a> {
     text: &'a str,
     starts: Vec<usize>,
+    before_block: Vec<usize>,
 }
+
+/// How many bytes are counted at a time.
+const BLOCK: usize = 1024;
 
 impl<'a> Lines<'a> {
     fn of(text: &'a str) -> Self {
         let after = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n').map(|(at, _)| at + 1);
-        Self { text, starts: std::iter::once(0).chain(after).collect() }
+        let before_block = text.as_bytes().chunks(BLOCK).scan(0, |before, block| {
+            let here = *before;
+            *before += characters(block);
+            Some(here)
+        });
+        Self { text, starts: std::iter::once(0).chain(after).collect(), before_block: before_block.collect() }
     }
 
     fn place(&self, at: usize) -> Place {
         let line = self.starts.partition_point(|&start| start <= at).max(1);
         let start = self.starts.get(line - 1).copied().unwrap_or(0);
-        let before = self.text.get(start..at).map_or(0, |before| before.chars().count());
-        Place { line: line as u32, column: before as u32 + 1 }
+        let column = self.characters_before(at) - self.characters_before(start);
+        Place { line: line as u32, column: column as u32 + 1 }
+    }
+
+    fn characters_before(&self, at: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let at = at.min(bytes.len());
+        // At the very end there may be no block to start from.
+        let block = (at / BLOCK).min(self.before_block.len().saturating_sub(1));
+        let before = self.before_block.get(block).copied().unwrap_or(0);
+        before + bytes.get(block * BLOCK..at).map_or(0, characters)
     }
 
     fn data(&self, value: &Spanned<DeValue<'_>>) -> Data {
@@ -68,5 +87,29 @@ impl<'a> Lines<'a> {
         // The reader sorts by name; people look for the first fault from the top.
         entries.sort_by_key(|entry| entry.place);
         Value::Table(entries)
+    }
+}
+
+/// How many characters start in these bytes.
+fn characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_lines_and_characters() {
+        let long = "å".repeat(1_500);
+        let text = format!("x = \"{long}\"\n[ö]\ny = \"{long}\" # {long}");
+        let lines = Lines::of(&text);
+        for (at, _) in text.char_indices().chain([(text.len(), ' ')]) {
+            let line = text[..at].matches('\n').count() as u32 + 1;
+            let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+            assert_eq!(lines.place(at), Place { line, column: text[start..at].chars().count() as u32 + 1 });
+        }
+        assert_eq!(Lines::of("").place(0), Place { line: 1, column: 1 });
+        assert_eq!(Lines::of(&"a".repeat(BLOCK)).place(BLOCK), Place { line: 1, column: BLOCK as u32 + 1 });
     }
 }

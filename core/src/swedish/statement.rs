@@ -269,6 +269,8 @@ impl<'a> Clause<'a> {
                 if !self.subordinate =>
             {
                 let is_no = match next().as_deref() {
+                    // "Gruppen utgår från brukarnas vardag" leaves nothing out.
+                    Some("från" | "ifrån") => no != "utgår",
                     Some("bara" | "enbart" | "endast" | "minst") => false,
                     // "Ingen ska behöva berätta två gånger" is an aim.
                     Some("ska" | "skall") => !matches!(no, "ingen" | "inga" | "inget"),
@@ -353,6 +355,9 @@ fn is_placeholder(text: &str) -> bool {
             ]))
         || (has(&["ej", "inte", "ännu"])
             && has(&["klart", "klar", "klara", "bestämt", "beslutat", "fastställt", "utrett", "ännu", "spikat"]))
+        || (has(&["ska", "skall", "bör", "måste"])
+            && has(&["diskuteras", "beslutas", "bestämmas", "klargöras", "utredas", "fastställas", "kompletteras"])
+            && folded.len() <= 4)
         || (has(&["under"]) && has(&["arbete", "utredning"]) && folded.len() <= 4)
         || (has(&["skriv", "text", "beskriv"]) && has(&["här"]) && folded.len() <= 6)
         || first == Some("att")
@@ -383,6 +388,7 @@ mod tests {
             ("Fylls i senare.", Placeholder),
             ("Kompletteras efter mötet i mars", Placeholder),
             ("Ej bestämt", Placeholder),
+            ("Ska diskuteras", Placeholder),
             ("xx", Placeholder),
             ("Ej aktuellt.", Denial),
             ("Nej", Denial),
@@ -397,6 +403,7 @@ mod tests {
             ("Varför kommer inte kallelserna fram?", Said),
             ("N/A", Denial),
             ("[Beskriv här vad gruppen ska göra, en sak per rad, gärna med datum för varje del]", Placeholder),
+            ("Gruppen utgår från personens hela vardag.", Said),
             ("Spridning sker på arbetsplatsträffar så att inga verksamheter missas.", Said),
             ("Inte bara kommunen utan alla parter sprider resultatet.", Said),
             ("Pensionärsrådet deltar. De närstående deltar inte.", Said),

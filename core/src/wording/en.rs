@@ -313,7 +313,7 @@ pub(super) fn change(change: &Change, context: &Context<'_>) -> String {
     let term = |number: usize| context.term(number, THIS);
     let step = |row: usize| format!("\"{}\"", context.step(row));
     match change {
-        Change::Write(of) => format!("Fill in {}.", label(*of)),
+        Change::Write { field: of, .. } => format!("Fill in {}.", label(*of)),
         Change::WriteMore { field: of, words } => {
             format!("Describe it more fully in {}, in at least {words} words.", label(*of))
         }
@@ -354,10 +354,10 @@ pub(super) fn change(change: &Change, context: &Context<'_>) -> String {
         Change::MoveStep { row, other, earlier: false } => {
             format!("Change the dates of the timetable, so that {} comes last, after {}.", step(*row), step(*other))
         }
-        Change::TellPart { participant, sector } => format!(
+        Change::TellPart { participant, seat } => format!(
             "Say which party {} comes from, if it is {}.",
             context.participant(*participant),
-            sector_in_sentence(*sector)
+            sector_in_sentence(seat.sector)
         ),
         Change::Name { field: Field::Reports, body } => {
             format!("Name {} as the recipient of the report.", term(*body))
@@ -368,6 +368,9 @@ pub(super) fn change(change: &Change, context: &Context<'_>) -> String {
             format!("Change the date of {} to {} or later.", which_date(*of), date(*not_before))
         }
         Change::StartFrom(day) => format!("Change the start to {} or later.", THIS.day(*day)),
+        Change::StartBy(day) => {
+            format!("Make sure that the agreement is prolonged, or move the start to {} at the latest.", THIS.day(*day))
+        }
         Change::EndBy(day) => {
             format!("Make sure that the agreement is prolonged, or change the end to {} at the latest.", THIS.day(*day))
         }

@@ -332,7 +332,7 @@ pub(super) fn change(change: &Change, context: &Context<'_>) -> String {
     let term = |number: usize| context.term(number, THIS);
     let step = |row: usize| format!("”{}”", context.step(row));
     match change {
-        Change::Write(of) => format!("Fyll i {}.", label(*of)),
+        Change::Write { field: of, .. } => format!("Fyll i {}.", label(*of)),
         Change::WriteMore { field: of, words } => {
             format!("Beskriv mer utförligt i {}, med minst {words} ord.", label(*of))
         }
@@ -374,10 +374,10 @@ pub(super) fn change(change: &Change, context: &Context<'_>) -> String {
         Change::MoveStep { row, other, earlier: false } => {
             format!("Ändra datumen i tidplanen, så att {} kommer sist, efter {}.", step(*row), step(*other))
         }
-        Change::TellPart { participant, sector } => format!(
+        Change::TellPart { participant, seat } => format!(
             "Ange vilken part {} kommer från, om det är {}.",
             context.participant(*participant),
-            sector_in_sentence(*sector)
+            sector_in_sentence(seat.sector)
         ),
         Change::Name { field: Field::Reports, body } => {
             format!("Ange {} som mottagare av rapporten.", term(*body))
@@ -388,6 +388,9 @@ pub(super) fn change(change: &Change, context: &Context<'_>) -> String {
             format!("Ändra datumet för {} till {} eller senare.", which_date(*of), date(*not_before))
         }
         Change::StartFrom(day) => format!("Ändra starten till {} eller senare.", THIS.day(*day)),
+        Change::StartBy(day) => {
+            format!("Kontrollera att avtalet är förlängt, eller ändra starten till senast {}.", THIS.day(*day))
+        }
         Change::EndBy(day) => {
             format!("Kontrollera att avtalet är förlängt, eller ändra slutet till senast {}.", THIS.day(*day))
         }

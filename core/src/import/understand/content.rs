@@ -3,13 +3,14 @@
 use std::ops::Range;
 
 use super::Reading;
+use super::running_text::tells_members;
 use crate::draft::{Field, Participant, Report};
 use crate::import::block::{Block, BlockKind};
 use crate::import::headings::Target;
 use crate::import::outline::{Heading, Outline};
 use crate::import::participants::{self, Column};
 use crate::import::{prose, reports};
-use crate::swedish::{fold, words};
+use crate::swedish::{fold, lowercase, sentences, words};
 
 impl Reading {
     pub(super) fn content(&mut self, outline: &Outline<'_>) {
@@ -60,10 +61,15 @@ impl Reading {
                     }
                     _ => participants::from_row(cells, columns.as_deref()).into_iter().collect(),
                 },
+                _ if is_about_invitations(&block.text) => Vec::new(),
+                BlockKind::Paragraph if is_about_the_group(&block.text) => {
+                    let members = sentences(&block.text).into_iter().filter(|sentence| tells_members(sentence.text));
+                    members.flat_map(|sentence| participants::from_prose(sentence.text)).collect()
+                }
                 _ => participants::from_line(&block.text, role),
             };
-            if found.is_empty() {
-                self.about_participants(block);
+            if found.is_empty() || is_about_the_group(&block.text) {
+                self.about_participants(block, role);
             }
             for participant in found {
                 self.participant(participant, block.place.clone());
@@ -72,15 +78,18 @@ impl Reading {
     }
 
     /// What stands under the heading for participants and is none: how they are appointed, who is invited.
-    fn about_participants(&mut self, block: &Block<'_>) {
+    fn about_participants(&mut self, block: &Block<'_>, role: &str) {
         if block.text.ends_with(':') {
             self.placed.push(block.place.clone());
             return;
         }
-        for field in [Field::Representation, Field::Chairing, Field::Mandate] {
+        for field in ABOUT_THE_GROUP {
             if prose::fields_of(&block.text).contains(&field) {
                 return self.write(field, &[block]);
             }
+        }
+        if fold(role).contains("ordförande") {
+            self.write(Field::Chairing, &[block]);
         }
     }
 
@@ -126,6 +135,23 @@ fn belongs(block: &Block<'_>, target: Target, is_first: bool, targets: &[Target]
         || !matches!(target, Target::Text(_) | Target::Reporting)
         || about(&target)
         || is_first && !targets.iter().any(about)
+}
+
+/// What may be said of the group under the heading for participants.
+const ABOUT_THE_GROUP: [Field; 3] = [Field::Representation, Field::Chairing, Field::Mandate];
+
+/// Whether sentences under the heading for participants tell how they are appointed, rather than who they are.
+fn is_about_the_group(text: &str) -> bool {
+    let about = prose::fields_of(text);
+    text.ends_with('.') && ABOUT_THE_GROUP.iter().any(|field| about.contains(field))
+}
+
+/// Whether a sentence under the heading for participants tells who is invited or called now and then: no seat in the group.
+fn is_about_invitations(text: &str) -> bool {
+    let text = lowercase(text);
+    ["bjuds in", "bjudas in", "bjuder in", "kallas vid", "kallas minst", "kan kallas", "inbjuds", "inbjudas"]
+        .iter()
+        .any(|cue| text.contains(cue))
 }
 
 /// Whether a heading for participants names a role: "Processledare".
