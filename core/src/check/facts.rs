@@ -61,6 +61,7 @@ pub(super) struct Parties {
     seats: [u16; Sector::ALL.len()],
     /// How many seats each sector and its parts have: counted once, asked by every rule on a party.
     within: [u16; Sector::ALL.len()],
+    all: u16,
     /// How many seats are of a party that is not told.
     pub untold: u16,
     /// The party of each seat with what its role says; only where some rule asks for roles.
@@ -77,6 +78,11 @@ impl Parties {
                 None => &mut parties.untold,
             };
             *seats = seats.saturating_add(1);
+            parties.all = parties.all.saturating_add(1);
+            for whole in participant.sector.into_iter().chain(participant.sector.and_then(Sector::parent)) {
+                let within = &mut parties.within[whole as usize];
+                *within = within.saturating_add(1);
+            }
             if reads_roles {
                 parties.roles.push((participant.sector, role_of(participant, rules)));
             }
@@ -86,7 +92,7 @@ impl Parties {
 
     /// How many seats there are.
     pub fn all(&self) -> u16 {
-        self.seats.iter().fold(self.untold, |sum, seats| sum.saturating_add(*seats))
+        self.all
     }
 
     /// How many seats the sector and its parts have, of those with the role.

@@ -91,6 +91,8 @@ impl Draft {
         }
         let mut draft = Self { schema, ..Self::default() };
         draft.pack = reader.text("pack")?;
+        let version = |value: &Value| u32::try_from(value.as_u64()?).ok();
+        draft.pack_version = reader.take("pack_version", version)?.unwrap_or_default();
         draft.group = reader.text("group")?;
         draft.status = reader.take("status", |value| Status::from_id(value.as_str()?))?.unwrap_or_default();
         for field in Field::ALL {
@@ -129,6 +131,7 @@ impl Draft {
         let mut put = |name: &str, value: Value| object.insert(name.to_owned(), value);
         put("schema", self.schema.into());
         put("pack", self.pack.as_str().into());
+        put("pack_version", self.pack_version.into());
         put("group", self.group.as_str().into());
         put("status", self.status.id().into());
         for field in Field::ALL {

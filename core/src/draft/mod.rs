@@ -34,6 +34,8 @@ pub struct Draft {
     pub schema: u32,
     /// The pack that it is written for, by id.
     pub pack: String,
+    /// The version of that pack; 0 where it is not known.
+    pub pack_version: u32,
     /// The kind of group in that pack, by id.
     pub group: String,
     /// How far the document has come.
@@ -113,6 +115,7 @@ impl Default for Draft {
         Self {
             schema: SCHEMA,
             pack: String::new(),
+            pack_version: 0,
             group: String::new(),
             status: Status::default(),
             title: String::new(),

@@ -116,6 +116,7 @@ pub fn read(text: &str, options: Options<'_>) -> Result<Imported, ImportError> {
     let head = head(text);
     if let Some((pack, group)) = group::infer(options.packs, options.pack, &draft, text, &head, options.today) {
         draft.pack.clone_from(&pack.id);
+        draft.pack_version = pack.version;
         draft.group = options.group.unwrap_or(&group.id).to_owned();
     }
     let characters = Characters::new(text);
