@@ -1,4 +1,4 @@
-//! The commands of the project: `cargo xtask serve | test | dist | bench`.
+//! The commands of the project: `cargo xtask serve | test | dist | bench | fuzz`.
 //!
 //! Each installs what it needs and finds missing, into the project's own folder, and is quick when nothing has changed.
 //!
@@ -6,12 +6,14 @@
 //! - [`test`]: everything that must hold before a change lands.
 //! - [`dist`]: the release build, with [`sizes`] held against the budget.
 //! - [`bench`]: the benchmarks.
+//! - [`fuzz`]: inputs that a fuzzer thinks of.
 //! - [`toolchain`]: which tools, in which versions, and how they get here.
 //! - [`project`]: where things lie, and how other programs are called.
 //! - [`problem`]: what is said when something is in the way.
 
 mod bench;
 mod dist;
+mod fuzz;
 mod problem;
 mod project;
 mod serve;
@@ -32,7 +34,8 @@ Usage: cargo xtask COMMAND
   test fast                      the same without a browser
   test browser [ARGUMENT…]       only the browser tests; the arguments go to Playwright
   dist                           the release build in dist/, and what it weighs
-  bench [ARGUMENT…]              the benchmarks; the arguments go to cargo bench";
+  bench [ARGUMENT…]              the benchmarks; the arguments go to cargo bench
+  fuzz [TARGET] [--seconds N]    fuzzing of what is read from strangers, 60 s a target unless told otherwise";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> =
@@ -55,6 +58,7 @@ fn run(words: &[&str]) -> Result<ExitCode, Problem> {
         }
         ["dist"] => dist::run(&project)?,
         ["bench", passed_on @ ..] => bench::run(&project, passed_on)?,
+        ["fuzz", options @ ..] => fuzz::run(&project, &fuzz::Options::read(options)?)?,
         [serve::ANNOUNCE, port, server] => serve::announce(port, server),
         [] | ["help" | "--help" | "-h"] => println!("{USAGE}"),
         _ => {

@@ -2,7 +2,7 @@
 
 use std::env;
 use std::ffi::OsString;
-use std::io::{self, BufRead, BufReader, Write};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
 
@@ -61,14 +61,26 @@ pub fn run_listening(command: &mut Command, mut listen: impl FnMut(&str)) -> Res
     show(command);
     let mut child = command.stdout(Stdio::piped()).spawn().map_err(|error| unstartable(command, &error))?;
     if let Some(output) = child.stdout.take() {
-        let mut output = BufReader::new(output);
-        let mut line = Vec::new();
-        while output.read_until(b'\n', &mut line).is_ok_and(|length| length > 0) {
+        each_line(output, |line| {
             // A closed standard output is no reason to stop listening.
-            let _ = io::stdout().write_all(&line);
-            listen(String::from_utf8_lossy(&line).trim_end());
-            line.clear();
-        }
+            let _ = io::stdout().write_all(line);
+            listen(String::from_utf8_lossy(line).trim_end());
+        });
+    }
+    let status = child.wait().map_err(|error| unstartable(command, &error))?;
+    succeeded(command, status)
+}
+
+/// As [`run`], and shows of what the program prints on its standard error only the lines that `listen` wants shown.
+pub fn run_reading_errors(command: &mut Command, mut listen: impl FnMut(&str) -> bool) -> Result<(), Problem> {
+    show(command);
+    let mut child = command.stderr(Stdio::piped()).spawn().map_err(|error| unstartable(command, &error))?;
+    if let Some(errors) = child.stderr.take() {
+        each_line(errors, |line| {
+            if listen(String::from_utf8_lossy(line).trim_end()) {
+                let _ = io::stderr().write_all(line);
+            }
+        });
     }
     let status = child.wait().map_err(|error| unstartable(command, &error))?;
     succeeded(command, status)
@@ -91,6 +103,16 @@ fn typed(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
     let words: Vec<_> = words.map(|word| word.to_string_lossy()).collect();
     words.join(" ")
+}
+
+/// Hands on the lines of a program's output, as they come and whatever bytes they are of.
+fn each_line(output: impl Read, mut hand_on: impl FnMut(&[u8])) {
+    let mut output = BufReader::new(output);
+    let mut line = Vec::new();
+    while output.read_until(b'\n', &mut line).is_ok_and(|length| length > 0) {
+        hand_on(&line);
+        line.clear();
+    }
 }
 
 fn show(command: &Command) {

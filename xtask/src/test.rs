@@ -77,7 +77,11 @@ fn steps<'a>(project: &'a Project, scope: Scope<'a>) -> Vec<Step<'a>> {
 fn formatting(project: &Project) -> Result<(), Problem> {
     toolchain::cargo_component(project, "fmt", "rustfmt")?;
     run_command(project.command("cargo").args(["fmt", "--all", "--check"]))
-        .map_err(|problem| problem.with_remedy("`cargo fmt --all` puts it right"))
+        .map_err(|problem| problem.with_remedy("`cargo fmt --all` puts it right"))?;
+    // The fuzz targets are a workspace of their own.
+    let of_fuzz = ["fmt", "--manifest-path", "fuzz/Cargo.toml"];
+    run_command(project.command("cargo").args(of_fuzz).arg("--check"))
+        .map_err(|problem| problem.with_remedy(format!("`cargo {}` puts it right", of_fuzz.join(" "))))
 }
 
 fn tools_for_the_browser(project: &Project) -> Result<(), Problem> {

@@ -18,6 +18,9 @@ const TRUNK: &str = "0.21.14";
 /// The maker of the JavaScript around the wasm. Must be the version of the crate in Cargo.lock; also in Trunk.toml.
 const WASM_BINDGEN: &str = "0.2.130";
 
+/// The fuzzer's command. It builds with any compiler as long as no sanitizer is asked for.
+const CARGO_FUZZ: &str = "0.13.2";
+
 /// What the app is compiled for.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
@@ -64,6 +67,17 @@ pub fn cargo_component(project: &Project, subcommand: &str, component: &str) -> 
         ));
     }
     run(project.command("rustup").args(["component", "add", component]))
+}
+
+/// Sees to the fuzzer, and to the C++ compiler that it needs.
+pub fn cargo_fuzz(project: &Project) -> Result<(), Problem> {
+    if env::var_os("CXX").is_none() && project.find_program("c++").is_none() {
+        return Err(Problem::new(
+            "a C++ compiler is missing, which the fuzzer is compiled with",
+            "install one, for instance with `apt-get install g++`, or set CXX to its path",
+        ));
+    }
+    cargo_tool(project, "cargo-fuzz", CARGO_FUZZ, &["--locked"])
 }
 
 /// Sees to the npm packages, as locked in package-lock.json.
