@@ -21,7 +21,7 @@ pub(super) fn explain(rules: &Rules, number: usize, facts: &Facts, draft: &Draft
         let why = explainer.node(when);
         match why.truth {
             Truth::Unmet => return why.told(false),
-            Truth::Undetermined => return why.to_be_told().told(true),
+            Truth::Undetermined => return why.awaiting().told(true),
             Truth::Met => {}
         }
     }
@@ -53,7 +53,7 @@ impl Why {
 
     /// Whether a rule applies cannot be told while a field waits to be written: then that is what to do, whatever it will
     /// say.
-    fn to_be_told(mut self) -> Self {
+    fn awaiting(mut self) -> Self {
         for change in self.changes.iter_mut().flatten() {
             if let Change::Say { field, .. } | Change::Name { field, .. } = *change {
                 *change = Change::Write { field, words: 0 };

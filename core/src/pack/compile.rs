@@ -87,14 +87,11 @@ impl Pack {
     /// Makes the rules of a group ready to evaluate.
     ///
     /// # Errors
-    /// [`PackError`] where the pack has no such group, or names what it does not have.
+    /// [`PackError`] where the pack has no such group, or a rule names what it does not have. What else is wrong with a
+    /// pack, [`lint`](Pack::lint) tells.
     pub fn compile(&self, group: &str) -> Result<Rules, PackError> {
         if !self.has_group(group) {
             return Err(PackError::one(Fault::NoSuch { what: Named::Group, id: group.to_owned() }));
-        }
-        let problems = self.check_names();
-        if !problems.is_empty() {
-            return Err(PackError { problems });
         }
         let names =
             self.bodies.iter().map(|body| &body.terms).chain(self.concepts.iter().map(|concept| &concept.terms));
@@ -106,6 +103,7 @@ impl Pack {
             searched: FieldSet::default(),
             listed: FieldSet::default(),
             counted: 1,
+            unknown: None,
         };
         let mut rules = Vec::new();
         let mut readers = vec![Vec::new(); Field::ALL.len()];
@@ -119,6 +117,9 @@ impl Pack {
             for field in read.iter() {
                 readers[field as usize].push(number);
             }
+        }
+        if let Some(fault) = compiler.unknown {
+            return Err(PackError::one(fault));
         }
         Ok(Rules {
             rules,
@@ -149,10 +150,12 @@ struct Compiler<'a> {
     searched: FieldSet,
     listed: FieldSet,
     counted: u32,
+    /// The last name that the pack does not have.
+    unknown: Option<Fault>,
 }
 
 impl Compiler<'_> {
-    /// Adds a condition; notes the fields that it reads. Its names have been checked.
+    /// Adds a condition; notes the fields that it reads.
     fn add(&mut self, condition: &Condition, read: &mut FieldSet) -> NodeId {
         let node = match condition {
             &Condition::Filled { field, words, or_reason, or_denial } => {
@@ -230,12 +233,19 @@ impl Compiler<'_> {
         conditions.iter().map(|condition| self.add(condition, read)).collect()
     }
 
-    fn body(&self, id: &str) -> TermSet {
-        self.pack.body(id).map(TermSet::only).unwrap_or_default()
+    fn body(&mut self, id: &str) -> TermSet {
+        self.named(self.pack.body(id), Named::Body, id)
     }
 
-    fn concept(&self, id: &str) -> TermSet {
-        self.pack.concept(id).map(TermSet::only).unwrap_or_default()
+    fn concept(&mut self, id: &str) -> TermSet {
+        self.named(self.pack.concept(id), Named::Concept, id)
+    }
+
+    fn named(&mut self, number: Option<usize>, what: Named, id: &str) -> TermSet {
+        if number.is_none() {
+            self.unknown = Some(Fault::NoSuch { what, id: id.to_owned() });
+        }
+        number.map(TermSet::only).unwrap_or_default()
     }
 
     /// Notes that a condition looks for terms in these fields.

@@ -76,6 +76,8 @@ pub struct Source {
     pub id: String,
     /// Its title, as printed.
     pub title: String,
+    /// Where it stands in the pack's file.
+    pub place: Place,
 }
 
 /// A body, and the terms that name it. For terms see [`Terms`](crate::swedish::Terms).
@@ -87,6 +89,8 @@ pub struct Body {
     pub name: Text,
     /// The terms that name it.
     pub terms: Vec<String>,
+    /// Where it stands in the pack's file.
+    pub place: Place,
 }
 
 /// Something that a text can say, and the terms that say it.
@@ -98,6 +102,8 @@ pub struct Concept {
     pub name: Text,
     /// The terms that say it.
     pub terms: Vec<String>,
+    /// Where it stands in the pack's file.
+    pub place: Place,
 }
 
 /// A kind of group.
@@ -113,6 +119,8 @@ pub struct Group {
     pub commissioned_by: Vec<String>,
     /// The terms that name the group itself.
     pub terms: Vec<String>,
+    /// Where it stands in the pack's file.
+    pub place: Place,
 }
 
 /// A section of the form and of the document.
@@ -124,6 +132,8 @@ pub struct Section {
     pub groups: Vec<String>,
     /// Its fields, in order.
     pub fields: Vec<FormField>,
+    /// Where it stands in the pack's file.
+    pub place: Place,
 }
 
 /// A field of the form.
@@ -133,6 +143,8 @@ pub struct FormField {
     pub field: Field,
     /// What to write there, in a sentence or two.
     pub help: Text,
+    /// Where it stands in the pack's file.
+    pub place: Place,
 }
 
 /// One requirement, with what it rests on.

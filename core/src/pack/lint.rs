@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use super::condition::Condition;
 use super::data::Place;
-use super::format::{Level, Pack, Rule};
+use super::format::{FormField, Level, Pack, Rule};
 use super::problem::{Fault, PackProblem};
 use super::verdict::Verdict;
 use crate::draft::{Field, FieldSet};
-use crate::swedish::Terms;
+use crate::swedish::{MAX_TERMS, TermError, Terms};
 
 /// How many pairs of rules are held against each other: enough for any real pack, and done in a second or two even where
 /// each pair has all the questions that are tried.
@@ -18,21 +18,20 @@ impl Pack {
     /// Everything that can be found without trying the rules' tests.
     pub fn lint(&self) -> Vec<PackProblem> {
         let mut problems = self.check_names();
-        let mut say = |rule: Option<&Rule>, fault: Fault| {
-            let (place, rule) = rule.map_or((Place::default(), ""), |rule| (rule.place, rule.id.as_str()));
+        let mut say = |place: Place, rule: &str, fault: Fault| {
             problems.push(PackProblem { place, rule: rule.to_owned(), fault });
         };
-        let names =
-            self.bodies.iter().map(|body| &body.terms).chain(self.concepts.iter().map(|concept| &concept.terms));
-        let of_groups = self.groups.iter().map(|group| &group.terms).chain([&self.terms]);
-        if let Err(error) = Terms::new(names.map(|terms| terms.iter().map(String::as_str))) {
-            say(None, Fault::Term(error));
+        let vocabulary = self.bodies.iter().map(|body| (&body.terms, body.place));
+        let vocabulary = vocabulary.chain(self.concepts.iter().map(|concept| (&concept.terms, concept.place)));
+        for (place, error) in unusable(vocabulary.collect()) {
+            say(place, "", Fault::Term(error));
         }
-        if let Err(error) = Terms::new(of_groups.map(|terms| terms.iter().map(String::as_str))) {
-            say(None, Fault::Term(error));
+        let of_groups = self.groups.iter().map(|group| (&group.terms, group.place));
+        for (place, error) in unusable(of_groups.chain([(&self.terms, Place::default())]).collect()) {
+            say(place, "", Fault::Term(error));
         }
         for rule in &self.rules {
-            check_possible(rule, &mut |fault| say(Some(rule), fault));
+            check_possible(rule, &mut |fault| say(rule.place, &rule.id, fault));
         }
         self.check_forms(&mut say);
         self.check_contradictions(&mut say);
@@ -40,21 +39,21 @@ impl Pack {
     }
 
     /// A group has rules, and its form has what they read.
-    fn check_forms<'a>(&'a self, say: &mut impl FnMut(Option<&'a Rule>, Fault)) {
+    fn check_forms(&self, say: &mut impl FnMut(Place, &str, Fault)) {
         for group in &self.groups {
             let mut form = FieldSet::default();
             let of_group = |groups: &Vec<String>| groups.is_empty() || groups.contains(&group.id);
             for section in self.sections.iter().filter(|section| of_group(&section.groups)) {
-                for &field in section.fields.iter().map(|form_field| &form_field.field) {
+                for &FormField { field, place, .. } in &section.fields {
                     if form.contains(field) {
-                        say(None, Fault::TwiceInForm { field, group: group.id.clone() });
+                        say(place, "", Fault::TwiceInForm { field, group: group.id.clone() });
                     }
                     form = form | field.into();
                 }
             }
             let mut rules = self.rules.iter().filter(|rule| rule.groups.contains(&group.id)).peekable();
             if rules.peek().is_none() {
-                say(None, Fault::NoRules(group.id.clone()));
+                say(group.place, "", Fault::NoRules(group.id.clone()));
             }
             for rule in rules {
                 for condition in rule.when.iter().chain([&rule.condition]) {
@@ -63,7 +62,7 @@ impl Pack {
                         if let Some(&field) = fields.first()
                             && !fields.iter().any(|&field| form.contains(field))
                         {
-                            say(Some(rule), Fault::NotInForm { field, group: group.id.clone() });
+                            say(rule.place, &rule.id, Fault::NotInForm { field, group: group.id.clone() });
                         }
                     });
                 }
@@ -72,7 +71,7 @@ impl Pack {
     }
 
     /// No two requirements of a group exclude each other. Only rules that ask about the same fields can.
-    fn check_contradictions<'a>(&'a self, say: &mut impl FnMut(Option<&'a Rule>, Fault)) {
+    fn check_contradictions(&self, say: &mut impl FnMut(Place, &str, Fault)) {
         let mut by_field: HashMap<Field, Vec<usize>> = HashMap::new();
         for (number, rule) in self.rules.iter().enumerate().filter(|(_, rule)| rule.level == Level::Requirement) {
             let mut fields = FieldSet::default();
@@ -97,10 +96,19 @@ impl Pack {
             let (one, other) = (&self.rules[one], &self.rules[other]);
             let share_group = one.groups.iter().any(|group| other.groups.contains(group));
             if share_group && one.contradicts(other) {
-                say(Some(other), Fault::Contradicts(one.id.clone()));
+                say(other.place, &other.id, Fault::Contradicts(one.id.clone()));
             }
         }
     }
+}
+
+/// The terms that cannot be looked for, with the place of what they name; too many are told once.
+fn unusable(names: Vec<(&Vec<String>, Place)>) -> Vec<(Place, TermError)> {
+    if let Some((_, place)) = names.get(MAX_TERMS) {
+        return vec![(*place, TermError::TooMany)];
+    }
+    let each = names.into_iter().flat_map(|(terms, place)| terms.iter().map(move |term| (term, place)));
+    each.filter_map(|(term, place)| Some((place, Terms::new([[term.as_str()]]).err()?))).collect()
 }
 
 /// A rule can be met and can be missed, and its tests show each verdict that it can give.

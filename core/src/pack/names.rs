@@ -15,13 +15,14 @@ impl Pack {
         let mut say = |rule: &str, place: Place, fault: Fault| {
             problems.push(PackProblem { place, rule: rule.to_owned(), fault });
         };
-        let groups = self.groups.iter().map(|group| &group.id);
-        let vocabulary = self.bodies.iter().map(|body| &body.id).chain(self.concepts.iter().map(|concept| &concept.id));
-        let sources = self.sources.iter().map(|source| &source.id);
-        for ids in [groups.collect::<Vec<_>>(), vocabulary.collect(), sources.collect()] {
+        let groups = self.groups.iter().map(|group| (&group.id, group.place));
+        let bodies = self.bodies.iter().map(|body| (&body.id, body.place));
+        let concepts = self.concepts.iter().map(|concept| (&concept.id, concept.place));
+        let sources = self.sources.iter().map(|source| (&source.id, source.place));
+        for ids in [groups.collect::<Vec<_>>(), bodies.chain(concepts).collect(), sources.collect()] {
             let mut seen = HashSet::new();
-            for id in ids.into_iter().filter(|&id| !seen.insert(id)) {
-                say("", Place::default(), Fault::Twice(id.clone()));
+            for (id, place) in ids.into_iter().filter(|(id, _)| !seen.insert(*id)) {
+                say("", place, Fault::Twice(id.clone()));
             }
         }
         let mut seen = HashSet::new();
@@ -34,12 +35,12 @@ impl Pack {
         }
         for group in &self.groups {
             for id in group.commissioned_by.iter().filter(|id| self.body(id).is_none()) {
-                say("", Place::default(), Fault::NoSuch { what: Named::Body, id: id.clone() });
+                say("", group.place, Fault::NoSuch { what: Named::Body, id: id.clone() });
             }
         }
-        for id in self.sections.iter().flat_map(|section| &section.groups) {
-            if !self.has_group(id) {
-                say("", Place::default(), Fault::NoSuch { what: Named::Group, id: id.clone() });
+        for section in &self.sections {
+            for id in section.groups.iter().filter(|id| !self.has_group(id)) {
+                say("", section.place, Fault::NoSuch { what: Named::Group, id: id.clone() });
             }
         }
         problems

@@ -121,6 +121,7 @@ struct Set(u8);
 impl Set {
     const MET: Self = Self(1);
     const TWO: Self = Self(3);
+    const NOT_MET: Self = Self(6);
     const ALL: Self = Self(7);
 
     fn bit(value: Truth) -> u8 {
@@ -148,6 +149,9 @@ fn values(leaf: &Condition) -> Set {
     match leaf {
         Condition::Filled { field: Field::Status, .. } => Set::MET,
         Condition::Filled { field, words: 0 | 1, .. } if is_list(*field) => Set::TWO,
+        // A list or a date has no words to count.
+        Condition::Filled { field: Field::Participants, .. } => Set::NOT_MET,
+        Condition::Filled { field, words: 2.., .. } if is_date(*field) => Set::NOT_MET,
         Condition::Represented { at_least: 0, .. } => Set::MET,
         Condition::Listed { at_least: 0, .. } => Set::ALL,
         Condition::AtMost(_) | Condition::Dated(_) | Condition::Status(_) => Set::TWO,
@@ -162,6 +166,12 @@ fn values(leaf: &Condition) -> Set {
 /// Whether a field holds rows: it has some or none, and no placeholder.
 fn is_list(field: Field) -> bool {
     matches!(field, Field::Participants | Field::Reports | Field::Timetable)
+}
+
+fn is_date(field: Field) -> bool {
+    use Field::{ApprovedOn, Duration, End, Start, ValidFrom};
+
+    matches!(field, ApprovedOn | ValidFrom | Start | End | Duration)
 }
 
 fn single(date: DateOf) -> bool {

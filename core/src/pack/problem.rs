@@ -110,7 +110,11 @@ pub enum Kind {
 
 impl PackError {
     pub(super) fn one(fault: Fault) -> Self {
-        Self { problems: vec![PackProblem { place: Place::default(), rule: String::new(), fault }] }
+        Self::at(Place::default(), fault)
+    }
+
+    pub(super) fn at(place: Place, fault: Fault) -> Self {
+        Self { problems: vec![PackProblem { place, rule: String::new(), fault }] }
     }
 }
 

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use time::Date;
 
 use super::condition::{Condition, DateOf};
-use super::data::{Data, Entry, Value, object};
+use super::data::{Data, Entry, Place, Value, object};
 use super::format::{
     Body, Citation, Concept, Fix, FixAction, FormField, Group, LARGEST_PACK, Level, Pack, PackTest, Rule, RuleText,
     Section, Source, Text, Validity,
@@ -38,7 +38,10 @@ impl Pack {
     /// [`PackError`], without places.
     pub fn from_json(json: &str) -> Result<Self, PackError> {
         is_small(json)?;
-        let data = serde_json::from_str(json).map_err(|error| PackError::one(Fault::Syntax(error.to_string())))?;
+        let data = serde_json::from_str(json).map_err(|error| {
+            let place = Place { line: error.line() as u32, column: error.column() as u32 };
+            PackError::at(place, Fault::Syntax("JSON".to_owned()))
+        })?;
         Self::from_data(data)
     }
 
@@ -49,18 +52,17 @@ impl Pack {
     #[cfg(feature = "toml")]
     pub fn from_toml(text: &str) -> Result<Self, PackError> {
         is_small(text)?;
-        let data = super::toml::parse(text).map_err(|(place, message)| {
-            let mut error = PackError::one(Fault::Syntax(message));
-            error.problems.iter_mut().for_each(|problem| problem.place = place);
+        let data = super::toml::parse(text).map_err(|(place, message)| PackError::at(place, Fault::Syntax(message)))?;
+        Self::from_data(data).map_err(|mut error| {
+            error.problems.sort_by_key(|problem| problem.place);
             error
-        })?;
-        Self::from_data(data)
+        })
     }
 
     fn from_data(data: Data) -> Result<Self, PackError> {
         let problems = Problems::default();
         let pack = pack(Table::of(data, "pack", &"".into(), &problems));
-        let problems = problems.into_sorted();
+        let problems = problems.into_found();
         if problems.is_empty() { Ok(pack) } else { Err(PackError { problems }) }
     }
 }
@@ -76,23 +78,13 @@ fn pack(mut table: Table<'_>) -> Pack {
         title: text(&mut table, "title"),
         terms: table.texts("terms", MOST),
         validity: validity(&mut table),
-        sources: table.tables("sources", MOST).into_iter().map(source).collect(),
+        sources: table.needed_tables("sources", MOST).into_iter().map(source).collect(),
         bodies: table.tables("bodies", MOST).into_iter().map(body).collect(),
         concepts: table.tables("concepts", MOST).into_iter().map(concept).collect(),
-        groups: table.tables("groups", MOST).into_iter().map(group).collect(),
-        sections: table.tables("sections", MOST).into_iter().map(section).collect(),
-        rules: table.tables("rules", MOST_RULES).into_iter().map(rule).collect(),
+        groups: table.needed_tables("groups", MOST).into_iter().map(group).collect(),
+        sections: table.needed_tables("sections", MOST).into_iter().map(section).collect(),
+        rules: table.needed_tables("rules", MOST_RULES).into_iter().map(rule).collect(),
     };
-    for (name, is_empty) in [
-        ("sources", pack.sources.is_empty()),
-        ("groups", pack.groups.is_empty()),
-        ("sections", pack.sections.is_empty()),
-        ("rules", pack.rules.is_empty()),
-    ] {
-        if is_empty {
-            table.say(table.place, Fault::Missing(name));
-        }
-    }
     table.done();
     pack
 }
@@ -122,11 +114,9 @@ fn validity(table: &mut Table<'_>) -> Validity {
 }
 
 fn date(table: &mut Table<'_>, name: &'static str) -> Option<PartialDate> {
-    let place = table.place;
-    let Some((text, place)) = table.optional_text(name) else {
-        table.say(place, Fault::Missing(name));
-        return None;
-    };
+    let data = table.need(name)?;
+    let place = data.place;
+    let text = table.as_text(data, name)?;
     let date = text.parse().ok();
     if date.is_none() {
         table.say(place, Fault::NoDate(text));
@@ -135,33 +125,31 @@ fn date(table: &mut Table<'_>, name: &'static str) -> Option<PartialDate> {
 }
 
 fn source(mut table: Table<'_>) -> Source {
-    let source = Source { id: table.id(), title: table.text("title") };
+    let source = Source { place: table.place, id: table.id(), title: table.text("title") };
     table.done();
     source
 }
 
 fn body(mut table: Table<'_>) -> Body {
-    let body = Body { id: table.id(), name: text(&mut table, "name"), terms: terms(&mut table) };
+    let body = Body { place: table.place, id: table.id(), name: text(&mut table, "name"), terms: terms(&mut table) };
     table.done();
     body
 }
 
 fn concept(mut table: Table<'_>) -> Concept {
-    let concept = Concept { id: table.id(), name: text(&mut table, "name"), terms: terms(&mut table) };
+    let concept =
+        Concept { place: table.place, id: table.id(), name: text(&mut table, "name"), terms: terms(&mut table) };
     table.done();
     concept
 }
 
 fn terms(table: &mut Table<'_>) -> Vec<String> {
-    let terms = table.texts("terms", MOST);
-    if terms.is_empty() {
-        table.say(table.place, Fault::Missing("terms"));
-    }
-    terms
+    table.needed_texts("terms", MOST)
 }
 
 fn group(mut table: Table<'_>) -> Group {
     let group = Group {
+        place: table.place,
         id: table.id(),
         title: text(&mut table, "title"),
         description: text(&mut table, "description"),
@@ -174,6 +162,7 @@ fn group(mut table: Table<'_>) -> Group {
 
 fn section(mut table: Table<'_>) -> Section {
     let section = Section {
+        place: table.place,
         title: text(&mut table, "title"),
         groups: table.texts("groups", MOST),
         fields: table.tables("fields", MOST).into_iter().filter_map(form_field).collect(),
@@ -183,10 +172,11 @@ fn section(mut table: Table<'_>) -> Section {
 }
 
 fn form_field(mut table: Table<'_>) -> Option<FormField> {
+    let place = table.place;
     let field = table.choice("field", &Field::ALL, Field::id);
     let help = text(&mut table, "help");
     table.done();
-    Some(FormField { field: field?, help })
+    Some(FormField { field: field?, help, place })
 }
 
 fn rule(mut table: Table<'_>) -> Rule {
@@ -195,7 +185,7 @@ fn rule(mut table: Table<'_>) -> Rule {
     let rule = Rule {
         id,
         level: table.choice("level", &Level::ALL, Level::id).unwrap_or(Level::Note),
-        groups: table.texts("groups", MOST),
+        groups: table.needed_texts("groups", MOST),
         when: table.take("when").and_then(|data| condition(&table, data, 0)),
         condition: table
             .need("condition")
@@ -208,9 +198,6 @@ fn rule(mut table: Table<'_>) -> Rule {
         tests: table.tables("tests", MOST).into_iter().filter_map(test).collect(),
         place: table.place,
     };
-    if rule.groups.is_empty() {
-        table.say(table.place, Fault::Missing("groups"));
-    }
     table.done();
     rule
 }
@@ -291,9 +278,13 @@ fn draft(table: &Table<'_>, test: &str, data: Data) -> Option<Draft> {
         table.say(data.place, Fault::WrongKind { name: "draft".to_owned(), wanted: Kind::Table });
         return None;
     };
+    let unreadable = |name: &str| Fault::TestUnreadable { test: test.to_owned(), name: name.to_owned() };
+    // A test is of the rule that it stands under: what it is written for goes without saying.
+    for entry in entries.iter().filter(|entry| ["schema", "pack", "pack_version", "group"].contains(&&*entry.name)) {
+        table.say(entry.place, unreadable(&entry.name));
+    }
     let mut json = object(entries);
     json.insert("schema".to_owned(), SCHEMA.into());
-    let unreadable = |name: &str| Fault::TestUnreadable { test: test.to_owned(), name: name.to_owned() };
     match Draft::from_object(json, Newer::Refuse) {
         Ok(draft) => {
             for name in draft.unknown_names() {
@@ -367,7 +358,7 @@ fn condition(table: &Table<'_>, data: Data, depth: usize) -> Option<Condition> {
 fn named_condition(table: &Table<'_>, name: &'static str, data: Data, depth: usize) -> Option<Condition> {
     let date = |data: Data| table.as_choice(data, name, &DateOf::ALL, DateOf::id);
     let each = |data: Data| -> Vec<Condition> {
-        let list = table.as_list(data, name, MOST);
+        let list = table.as_needed_list(data, name, MOST);
         list.into_iter().filter_map(|data| condition(table, data, depth + 1)).collect()
     };
     match name {
@@ -391,10 +382,7 @@ fn named_condition(table: &Table<'_>, name: &'static str, data: Data, depth: usi
 fn leaf(table: &mut Table<'_>, name: &str) -> Option<Condition> {
     let field = |table: &mut Table<'_>| table.choice("field", &Field::ALL, Field::id);
     let fields = |table: &mut Table<'_>| -> Vec<Field> {
-        let list = table.list("fields", Field::ALL.len());
-        if list.is_empty() {
-            table.say(table.place, Fault::Missing("fields"));
-        }
+        let list = table.needed_list("fields", Field::ALL.len());
         list.into_iter().filter_map(|data| table.as_choice(data, "fields", &Field::ALL, Field::id)).collect()
     };
     match name {

@@ -18,11 +18,9 @@ impl Problems {
         self.0.borrow_mut().push(PackProblem { place, rule: rule.to_owned(), fault });
     }
 
-    /// Everything, in the file's order.
-    pub fn into_sorted(self) -> Vec<PackProblem> {
-        let mut problems = self.0.into_inner();
-        problems.sort_by_key(|problem| problem.place);
-        problems
+    /// Everything, as it was found.
+    pub fn into_found(self) -> Vec<PackProblem> {
+        self.0.into_inner()
     }
 }
 
@@ -32,6 +30,8 @@ pub(super) struct Table<'a> {
     /// The rule that it belongs to, by id.
     pub rule: Rc<str>,
     entries: Vec<Entry>,
+    /// Whether it was no table at all: then nothing in it is missing.
+    is_none: bool,
     asked: Vec<&'static str>,
     problems: &'a Problems,
 }
@@ -39,14 +39,14 @@ pub(super) struct Table<'a> {
 impl<'a> Table<'a> {
     /// The value as a table; a problem, and an empty one, if it is none.
     pub fn of(data: Data, name: &str, rule: &Rc<str>, problems: &'a Problems) -> Self {
-        let entries = match data.value {
-            Value::Table(entries) => entries,
+        let (entries, is_none) = match data.value {
+            Value::Table(entries) => (entries, false),
             _ => {
                 problems.say(data.place, rule, Fault::WrongKind { name: name.to_owned(), wanted: Kind::Table });
-                Vec::new()
+                (Vec::new(), true)
             }
         };
-        Self { place: data.place, rule: rule.clone(), entries, asked: Vec::new(), problems }
+        Self { place: data.place, rule: rule.clone(), entries, is_none, asked: Vec::new(), problems }
     }
 
     pub fn say(&self, place: Place, fault: Fault) {
@@ -63,7 +63,7 @@ impl<'a> Table<'a> {
     /// Takes a value out that has to be there.
     pub fn need(&mut self, name: &'static str) -> Option<Data> {
         let data = self.take(name);
-        if data.is_none() {
+        if data.is_none() && !self.is_none {
             self.say(self.place, Fault::Missing(name));
         }
         data
@@ -73,7 +73,8 @@ impl<'a> Table<'a> {
         self.say(place, Fault::WrongKind { name: name.to_owned(), wanted });
     }
 
-    fn as_text(&self, data: Data, name: &str) -> Option<String> {
+    /// The value as a text that says something.
+    pub fn as_text(&self, data: Data, name: &str) -> Option<String> {
         match data.value {
             Value::Text(text) if text.trim().is_empty() => self.say(data.place, Fault::Empty(name.to_owned())),
             Value::Text(text) if text.chars().nth(LONGEST).is_some() => {
@@ -160,6 +161,19 @@ impl<'a> Table<'a> {
         self.take(name).map_or_else(Vec::new, |data| self.as_list(data, name, most))
     }
 
+    /// A list that has to be there, and to hold something.
+    pub fn needed_list(&mut self, name: &'static str, most: usize) -> Vec<Data> {
+        self.need(name).map_or_else(Vec::new, |data| self.as_needed_list(data, name, most))
+    }
+
+    /// The value as a list that has to hold something.
+    pub fn as_needed_list(&self, data: Data, name: &'static str, most: usize) -> Vec<Data> {
+        if matches!(&data.value, Value::List(list) if list.is_empty()) {
+            self.say(data.place, Fault::Empty(name.to_owned()));
+        }
+        self.as_list(data, name, most)
+    }
+
     /// The value as a list.
     pub fn as_list(&self, data: Data, name: &'static str, most: usize) -> Vec<Data> {
         match data.value {
@@ -175,6 +189,11 @@ impl<'a> Table<'a> {
         self.list(name, most).into_iter().filter_map(|data| self.as_text(data, name)).collect()
     }
 
+    /// A list of texts that has to be there.
+    pub fn needed_texts(&mut self, name: &'static str, most: usize) -> Vec<String> {
+        self.needed_list(name, most).into_iter().filter_map(|data| self.as_text(data, name)).collect()
+    }
+
     /// A table that has to be there.
     pub fn table(&mut self, name: &'static str) -> Option<Table<'a>> {
         Some(Table::of(self.need(name)?, name, &self.rule, self.problems))
@@ -188,6 +207,12 @@ impl<'a> Table<'a> {
     /// A list of tables.
     pub fn tables(&mut self, name: &'static str, most: usize) -> Vec<Table<'a>> {
         let list = self.list(name, most);
+        list.into_iter().map(|data| Table::of(data, name, &self.rule, self.problems)).collect()
+    }
+
+    /// A list of tables that has to be there.
+    pub fn needed_tables(&mut self, name: &'static str, most: usize) -> Vec<Table<'a>> {
+        let list = self.needed_list(name, most);
         list.into_iter().map(|data| Table::of(data, name, &self.rule, self.problems)).collect()
     }
 

@@ -19,8 +19,18 @@ pub enum When {
     Last,
 }
 
+/// Makes changes; steps change places at last, so that each is known by its row until then.
+pub fn make_all(changes: &[Change], when: When, draft: &mut Draft, pack: &Pack) {
+    changes.iter().for_each(|change| make(change, when, draft, pack));
+    // Who moves a step in time may move its row too.
+    let moves = |change: &Change| matches!(change, Change::MoveStep { .. }) && matches!(when, When::InOrder);
+    if changes.iter().any(|change| moves(change) || *change == Change::SortSteps) {
+        draft.timetable.sort_by_key(|step| step.date.as_ref().and_then(DateEntry::known).map(first_day));
+    }
+}
+
 /// Makes a change.
-pub fn make(change: &Change, when: When, draft: &mut Draft, pack: &Pack) {
+fn make(change: &Change, when: When, draft: &mut Draft, pack: &Pack) {
     match *change {
         Change::Write { field, .. } => put(draft, field, ENOUGH),
         Change::WriteMore { field, .. } => write(draft, field, ENOUGH),
@@ -75,9 +85,7 @@ pub fn make(change: &Change, when: When, draft: &mut Draft, pack: &Pack) {
             };
             draft.timetable[row].date = Some(day);
         }
-        Change::SortSteps => {
-            draft.timetable.sort_by_key(|step| step.date.as_ref().and_then(DateEntry::known).map(first_day));
-        }
+        Change::SortSteps => {}
         Change::MoveStep { row, earlier, .. } => {
             let day = if earlier { earliest(draft) - Duration::DAY } else { latest(draft) + Duration::DAY };
             draft.timetable[row].date = Some(entry(day));

@@ -8,7 +8,7 @@ use uppdragskollen_core::draft::{Draft, Field, Sector, Status};
 use uppdragskollen_core::pack::{Condition, DateOf, Level, Pack, Rule, Rules, builtin};
 
 use super::drafts::{change, draft, field_text};
-use super::making::{When, make};
+use super::making::{When, make_all};
 use super::today;
 use uppdragskollen_tests::pack;
 
@@ -217,9 +217,7 @@ fn turns(pack: &Pack, rules: &Rc<Rules>, session: &Session, number: usize, draft
     }
     let outcomes = [When::InOrder, When::Last].map(|when| {
         let mut mended = draft.clone();
-        for change in &explanation.changes {
-            make(change, when, &mut mended, pack);
-        }
+        make_all(&explanation.changes, when, &mut mended, pack);
         let after = Session::new(Rc::clone(rules), &mended, today());
         (after.verdicts()[number], after.explain(number, &mended))
     });

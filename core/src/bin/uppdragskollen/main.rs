@@ -11,10 +11,10 @@ use std::process::ExitCode;
 use answer::{Refusal, Report};
 use arguments::{Check, Command, Format};
 use uppdragskollen_core::answer::Answer;
-use uppdragskollen_core::check::Session;
+use uppdragskollen_core::check::{Session, examine};
 use uppdragskollen_core::draft::{Draft, Newer};
 use uppdragskollen_core::import::{self, DocumentKind, Imported, Options};
-use uppdragskollen_core::pack::Pack;
+use uppdragskollen_core::pack::{Fault, Pack, PackProblem};
 
 /// Every file is ready.
 const READY: u8 = 0;
@@ -111,8 +111,15 @@ fn choice(check: &Check) -> Result<Vec<Pack>, String> {
         return Err(format!("there is no pack \"{name}\"; name a file, or one of: {}", ids.join(", ")));
     }
     let text = std::fs::read_to_string(name).map_err(|error| format!("{name}: {error}"))?;
-    let pack = Pack::from_toml(&text).map_err(|error| format!("{name}: {error}"))?;
-    Ok(vec![pack])
+    let said = |problems: &[PackProblem]| {
+        let each = problems.iter().map(|problem| format!("{name}: {}", check.language.pack_problem(problem)));
+        each.collect::<Vec<_>>().join("\n")
+    };
+    let pack = Pack::from_toml(&text).map_err(|error| said(&error.problems))?;
+    // A pack under work may lack tests; what is wrong with it may not be used.
+    let mut problems = examine(&pack);
+    problems.retain(|problem| !matches!(problem.fault, Fault::Untested(_)));
+    if problems.is_empty() { Ok(vec![pack]) } else { Err(said(&problems)) }
 }
 
 fn answer<'a>(file: &str, check: &Check, packs: &'a [Pack]) -> Result<(Answer, &'a Pack), String> {
@@ -123,7 +130,10 @@ fn answer<'a>(file: &str, check: &Check, packs: &'a [Pack]) -> Result<(Answer, &
         .iter()
         .find(|pack| pack.id == draft.pack)
         .ok_or_else(|| format!("there is no pack \"{}\"", draft.pack))?;
-    let rules = pack.compile(&draft.group).map_err(|error| error.to_string())?;
+    let rules = pack.compile(&draft.group).map_err(|error| {
+        let problems = error.problems.iter().map(|problem| check.language.pack_problem(problem));
+        problems.collect::<Vec<_>>().join(" ")
+    })?;
     let session = Session::new(rules.into(), draft, check.today);
     Ok((Answer::new(&imported, pack, &session, check.language), pack))
 }
