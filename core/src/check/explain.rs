@@ -64,32 +64,25 @@ impl Why {
 
     /// As it is told: nothing twice, and nothing that goes without saying beside the rest.
     fn told(self, applies: bool) -> Explanation {
-        let mut findings: Vec<Finding> = Vec::new();
-        let empty = |field| self.findings.contains(&Finding::Empty(field));
-        for finding in &self.findings {
-            // Of a field that is empty, it is enough to say so.
-            let goes_without_saying = !matches!(finding, Finding::Empty(_)) && finding.text_field().is_some_and(empty);
-            if !goes_without_saying && !findings.contains(finding) {
-                findings.push(finding.clone());
+        let mut findings = self.findings;
+        let is_empty = |finding: &Finding| if let Finding::Empty(field) = finding { Some(*field) } else { None };
+        let empty: FieldSet = findings.iter().filter_map(is_empty).collect();
+        // Of a field that is empty, it is enough to say so.
+        findings.retain(|finding| finding.text_field().is_none_or(|field| !empty.contains(field)));
+        findings.dedup();
+        let mut changes = if applies { one_party_each(self.changes.unwrap_or_default()) } else { Vec::new() };
+        let says = |change: &&Change| matches!(change, Change::Name { .. } | Change::Say { .. } | Change::List { .. });
+        let said: FieldSet = changes.iter().filter(says).map(Change::field).collect();
+        // Who writes what is to be named in a field has written in it.
+        changes.retain(|change| !matches!(change, Change::Write { field, words: 0 | 1 } if said.contains(*field)));
+        for change in &mut changes {
+            if let Change::Write { field, words } = *change
+                && said.contains(field)
+            {
+                *change = Change::WriteMore { field, words };
             }
         }
-        let mut changes: Vec<Change> = Vec::new();
-        let all = if applies { one_party_each(self.changes.unwrap_or_default()) } else { Vec::new() };
-        for change in &all {
-            // Who writes what is to be named there has written in the field.
-            let says_more = |other: &Change| {
-                matches!(other, Change::Name { .. } | Change::Say { .. } | Change::List { .. })
-                    && other.field() == change.field()
-            };
-            let change = match *change {
-                Change::Write { words: 0 | 1, .. } if all.iter().any(says_more) => continue,
-                Change::Write { field, words } if all.iter().any(says_more) => Change::WriteMore { field, words },
-                _ => change.clone(),
-            };
-            if !changes.contains(&change) {
-                changes.push(change);
-            }
-        }
+        changes.dedup();
         Explanation { applies, findings, changes }
     }
 }
@@ -501,7 +494,16 @@ fn one_party_each(changes: Vec<Change>) -> Vec<Change> {
             None => kept.push(change),
             Some(told) if told.sector.is_within(seat.sector) => {}
             Some(told) if seat.sector.is_within(told.sector) => told.sector = seat.sector,
-            Some(_) => kept.push(Change::AddSeat { seat, count: 1 }),
+            Some(_) => {
+                let more = kept.iter_mut().find_map(|change| match change {
+                    Change::AddSeat { seat: known, count } if *known == seat => Some(count),
+                    _ => None,
+                });
+                match more {
+                    Some(count) => *count += 1,
+                    None => kept.push(Change::AddSeat { seat, count: 1 }),
+                }
+            }
         }
     }
     kept

@@ -4,6 +4,14 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::data::{Data, Entry, Place, Value};
+use super::format::Pack;
+
+impl Pack {
+    /// The same pack as JSON, for [`from_json`](Self::from_json); `None` where the text is no TOML.
+    pub fn json_of_toml(text: &str) -> Option<serde_json::Value> {
+        parse(text).ok().map(|data| data.to_json())
+    }
+}
 
 /// Takes a TOML text apart.
 ///
@@ -98,6 +106,16 @@ fn characters(bytes: &[u8]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_pack_is_the_same_in_json() {
+        let text = include_str!("../../packs/vastra-gotaland-2019.toml");
+        let json = Pack::json_of_toml(text).unwrap().to_string();
+        let (one, other) = (Pack::from_toml(text).unwrap(), Pack::from_json(&json).unwrap());
+        assert_eq!((one.title, one.rules.len()), (other.title, other.rules.len()));
+        let tests = |rules: &[crate::pack::Rule]| rules.iter().map(|rule| rule.tests.len()).sum::<usize>();
+        assert_eq!(tests(&one.rules), tests(&other.rules));
+    }
 
     #[test]
     fn places_are_lines_and_characters() {
