@@ -12,6 +12,8 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, Node};
 
 /// An element of the page. Copies are the same element.
+///
+/// What is handed in to follow or to do goes on behind a pointer, so that the machinery around it is there once.
 #[derive(Clone)]
 pub struct El(Element);
 
@@ -78,7 +80,11 @@ impl El {
     }
 
     /// With something to do when it is clicked, in place of what the browser would do.
-    pub fn on_click(self, mut act: impl FnMut() + 'static) -> Self {
+    pub fn on_click(self, act: impl FnMut() + 'static) -> Self {
+        self.clicked(Box::new(act))
+    }
+
+    fn clicked(self, mut act: Box<dyn FnMut()>) -> Self {
         self.on("click", move |event| {
             event.prevent_default();
             act();
@@ -86,7 +92,11 @@ impl El {
     }
 
     /// With a text that follows.
-    pub fn live_text(self, mut text: impl FnMut() -> String + 'static) -> Self {
+    pub fn live_text(self, text: impl FnMut() -> String + 'static) -> Self {
+        self.following_text(Box::new(text))
+    }
+
+    fn following_text(self, mut text: Box<dyn FnMut() -> String>) -> Self {
         let node = document().create_text_node("");
         self.append(&node);
         follow(Box::new(move || {
@@ -100,7 +110,11 @@ impl El {
     }
 
     /// With an attribute that follows: there or not, and with which value.
-    pub fn live_attr(self, name: &'static str, mut value: impl FnMut() -> Option<String> + 'static) -> Self {
+    pub fn live_attr(self, name: &'static str, value: impl FnMut() -> Option<String> + 'static) -> Self {
+        self.following_attr(name, Box::new(value))
+    }
+
+    fn following_attr(self, name: &'static str, mut value: Box<dyn FnMut() -> Option<String>>) -> Self {
         let element = self.0.clone();
         follow(Box::new(move || {
             let _ = match value() {
@@ -112,7 +126,11 @@ impl El {
     }
 
     /// With a property that follows, such as the value of an input.
-    pub fn live_property(self, name: &'static str, mut value: impl FnMut() -> JsValue + 'static) -> Self {
+    pub fn live_property(self, name: &'static str, value: impl FnMut() -> JsValue + 'static) -> Self {
+        self.following_property(name, Box::new(value))
+    }
+
+    fn following_property(self, name: &'static str, mut value: Box<dyn FnMut() -> JsValue>) -> Self {
         let element = self.0.clone();
         follow(Box::new(move || {
             let _ = js_sys::Reflect::set(&element, &name.into(), &value());
@@ -121,8 +139,12 @@ impl El {
     }
 
     /// With a place that shows what is built for a key, or nothing. It is built anew only for another key.
-    pub fn live(self, mut key: impl FnMut() -> Option<usize> + 'static, build: impl Fn(usize) -> El + 'static) -> Self {
-        self.each_of(Box::new(move || key().into_iter().collect()), Box::new(build))
+    pub fn live(self, key: impl FnMut() -> Option<usize> + 'static, build: impl Fn(usize) -> El + 'static) -> Self {
+        self.one_of(Box::new(key), Box::new(build))
+    }
+
+    fn one_of(self, mut key: Box<dyn FnMut() -> Option<usize>>, build: Box<dyn Fn(usize) -> El>) -> Self {
+        self.each_of(Box::new(move || key().into_iter().collect()), build)
     }
 
     /// With an element for each key, in their order, which must be ascending. An element stays as long as its key.
