@@ -1,5 +1,6 @@
 // What the browser tests share: how a person gets about in the app, and that nothing may be complained of meanwhile.
 
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test as base } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -112,4 +113,30 @@ export async function openFile(page, name, content) {
   const chooser = page.waitForEvent("filechooser");
   await button(page, "Öppna dokument").click();
   await (await chooser).setFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) });
+}
+
+/** What axe is asked about. */
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Expects axe to find nothing in what is shown, and nothing to be wider than the window. */
+export async function expectAccessible(page, what) {
+  await test.step(what, async () => {
+    // What has scrolled halfway under the toolbar is not what axe is asked about.
+    await page.evaluate(() => scrollTo(0, 0));
+    const { violations, passes } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target}: ${failureSummary}`),
+    );
+    expect.soft(found, what).toEqual([]);
+    expect(passes.length, "axe has looked").toBeGreaterThan(10);
+    const { content, window } = await page.evaluate(() => ({
+      content: document.documentElement.scrollWidth,
+      window: document.documentElement.clientWidth,
+    }));
+    expect.soft(content, `${what}: nothing scrolls sideways`).toBeLessThanOrEqual(window);
+    for (const dialog of await page.getByRole("dialog").all()) {
+      const [inside, wide] = await dialog.evaluate((element) => [element.scrollWidth, element.clientWidth]);
+      expect.soft(inside, `${what}: nothing scrolls sideways in the dialog`).toBeLessThanOrEqual(wide);
+    }
+  });
 }

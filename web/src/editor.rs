@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 use time::Date;
-use uppdragskollen_core::check::{Change, Session, Verdict, apply};
+use uppdragskollen_core::check::{Change, Explanation, Finding, Session, Verdict, apply};
 use uppdragskollen_core::draft::{Draft, Field, FieldProblem};
 use uppdragskollen_core::wording::Context;
 
 use crate::clock;
+use crate::content::holds;
 use crate::history::History;
 use crate::i18n::{language, words};
 use crate::packs::{self, Asked, Ground};
@@ -30,6 +31,8 @@ pub struct Answer {
     pub row: Option<usize>,
     /// Whether its fix would meet it.
     pub mendable: bool,
+    /// The passages of the document that the draft was read from which tell of it, by number.
+    pub passages: Vec<usize>,
 }
 
 /// How many requirements are met, of those that apply.
@@ -96,7 +99,11 @@ pub struct Editor(StoredValue<State, LocalStorage>);
 impl Editor {
     /// Opens a record, to be checked against the ground of its draft.
     pub fn open(id: &str, record: Record, ground: Ground) -> Self {
-        let Record { saved, draft, reading } = record;
+        let Record { saved, mut draft, reading } = record;
+        // Where it is not known which version it was written for, it is this one from now on.
+        if draft.pack_version == 0 && ground.is_of(&draft) {
+            draft.pack_version = ground.pack.version;
+        }
         let today = clock::today();
         let state = State {
             id: id.to_owned(),
@@ -178,18 +185,31 @@ impl Editor {
 
     /// Writes the draft for another group, whose pack is here.
     pub fn move_to(self, pack: &str, group: &str) {
-        self.0.update_value(|state| {
+        let moved = self.0.try_update_value(|state| {
+            if state.draft.pack == pack && state.draft.group == group {
+                return None;
+            }
             state.history.note(&state.draft, None, clock::milliseconds());
             state.draft.pack = pack.to_owned();
             state.draft.group = group.to_owned();
             state.check_anew();
+            state.draft.pack_version = state.ground.pack.version;
+            let aside = Field::ALL.into_iter().filter(|field| state.is_aside(*field)).count();
+            Some((words().editor.changed)(language().of(&state.ground.group.title), aside))
         });
-        self.save_soon();
+        if let Some(told) = moved.flatten() {
+            self.save_soon();
+            page::announce(&told);
+        }
     }
 
-    /// Tells that the group stays what it was, after another could not be had.
-    pub fn stay(self) {
-        self.0.update_value(|state| state.tell(Part::Ground));
+    /// Takes the version of the pack that is here for the one that the draft is written for.
+    pub fn take_version(self) {
+        self.0.update_value(|state| {
+            state.draft.pack_version = state.ground.pack.version;
+            state.tell(Part::Ground);
+        });
+        self.save_soon();
     }
 
     /// Makes the fix of a rule.
@@ -219,14 +239,24 @@ impl Editor {
         let before = self.peek(Draft::clone);
         let stepped = self.0.try_update_value(|state| {
             let stepped = step(&mut state.history, &mut state.draft);
+            // What has been taken note of stays so.
+            if state.draft.pack == before.pack {
+                state.draft.pack_version = before.pack_version;
+            }
             state.check_anew();
             stepped
         });
         let Some(field) = stepped.flatten() else { return };
         self.save_soon();
-        page::announce(&say(field.map_or(words().editor.group, |field| language().field(field))));
-        if let Some(field) = field {
-            show(field, self.peek(|draft| end_of_change(before.text(field)?, draft.text(field)?)));
+        page::announce(&say(field.map_or(words().editor.ground, |field| language().field(field))));
+        match field {
+            Some(field) => show(field, self.peek(|draft| end_of_change(before.text(field)?, draft.text(field)?))),
+            // Another form has come, and the focus may have gone with the old one.
+            None => page::soon(|| {
+                if page::has_lost_focus() {
+                    page::focus(page::UNDO);
+                }
+            }),
         }
     }
 
@@ -318,6 +348,11 @@ impl State {
         Field::ALL.into_iter().for_each(|field| self.tell(Part::Field(field)));
     }
 
+    /// Whether a field holds something that the form does not ask for.
+    pub fn is_aside(&self, field: Field) -> bool {
+        holds(&self.draft, field) && self.ground.fields().all(|asked| asked != field)
+    }
+
     /// Asks every rule.
     fn answer_anew(&mut self) {
         self.answers = (0..self.session.rules().len()).map(|number| self.answer(number)).collect();
@@ -345,12 +380,25 @@ impl State {
             why: language().why(&explanation, &context),
             remedy: language().remedy(&explanation, &context),
             field: explanation.field(),
-            row: match explanation.changes.first() {
-                Some(Change::TellPart { participant, .. }) => Some(*participant),
-                _ => None,
-            },
+            row: row_of(&explanation),
             mendable: !verdict.is_settled() && self.is_mended(number),
+            passages: self.passages(number, verdict, &explanation),
         }
+    }
+
+    /// The passages that a rule's verdict comes from: of the fields that its reasons speak of, else of all that it reads.
+    fn passages(&self, number: usize, verdict: Verdict, explanation: &Explanation) -> Vec<usize> {
+        let Some(reading) = &self.reading else { return Vec::new() };
+        let people = people_of(explanation);
+        let people: Vec<_> = people.into_iter().filter_map(|row| self.draft.participants.get(row)).collect();
+        // Start, end and duration are one time.
+        let one = |field| if TIME.contains(&field) { Field::Start } else { field };
+        let is_spoken_of = |field| explanation.findings.iter().any(|why| why.field().map(one) == Some(one(field)));
+        let passages = reading.passages(is_spoken_of, &people);
+        if verdict.is_settled() || !passages.is_empty() {
+            return passages;
+        }
+        reading.passages(|field| self.session.rules().readers(field).contains(&(number as u32)), &people)
     }
 
     /// Whether the rule's fix would meet it.
@@ -387,6 +435,30 @@ impl State {
             self.tell(Part::Saving);
         }
     }
+}
+
+/// The fields that tell of the time.
+const TIME: [Field; 3] = [Field::Start, Field::End, Field::Duration];
+
+/// The row that is to be changed, where one is meant.
+fn row_of(explanation: &Explanation) -> Option<usize> {
+    match (explanation.changes.first()?, explanation.findings.first()) {
+        (Change::TellPart { participant: row, .. } | Change::DateStep(row) | Change::MoveStep { row, .. }, _)
+        | (Change::SortSteps, Some(Finding::OutOfOrder { row, .. })) => Some(*row),
+        _ => None,
+    }
+}
+
+/// The participants who decide.
+fn people_of(explanation: &Explanation) -> Vec<usize> {
+    let by = explanation.findings.iter().flat_map(|finding| match finding {
+        Finding::Represented { by, .. }
+        | Finding::Declined { by, .. }
+        | Finding::OnlyWhole { by, .. }
+        | Finding::Untold { by, .. } => by.as_slice(),
+        _ => &[],
+    });
+    by.copied().collect()
 }
 
 /// How far a draft has come.

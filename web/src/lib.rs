@@ -5,6 +5,7 @@
 
 mod app;
 mod clock;
+mod content;
 mod editor;
 mod element;
 mod history;

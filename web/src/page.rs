@@ -36,6 +36,9 @@ pub fn add_id(field: Field) -> String {
     format!("field-{}-add", field.id())
 }
 
+/// The id of the button that undoes.
+pub const UNDO: &str = "undo";
+
 /// Moves the focus to the element of this id and brings it to the middle of the window; tells whether it is there.
 /// How fast it gets there is for the style sheet to say, which knows whether motion is wanted.
 pub fn go_to(id: &str) -> bool {
@@ -83,6 +86,23 @@ pub fn put_caret(id: &str, place: u32) {
     } else if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
         let _ = input.set_selection_range(place, place);
     }
+}
+
+/// Moves the focus to the element of this id, and scrolls no more than that takes.
+pub fn focus(id: &str) {
+    if let Some(element) = element(id) {
+        let _ = element.unchecked_ref::<HtmlElement>().focus();
+    }
+}
+
+/// Whether the element of this id, or something in it, has the focus.
+pub fn has_focus(id: &str) -> bool {
+    element(id).is_some_and(|element| element.contains(document().active_element().as_deref()))
+}
+
+/// Whether what had the focus is gone.
+pub fn has_lost_focus() -> bool {
+    document().active_element().is_none_or(|element| element.tag_name() == "BODY")
 }
 
 /// The id of the element that has the focus; empty where it has none.

@@ -1,7 +1,7 @@
 //! A draft as it is kept: with when it was saved, and with what was read from the document that it came from.
 
 use serde_json::{Map, Value};
-use uppdragskollen_core::draft::{Draft, DraftError, Field, Newer};
+use uppdragskollen_core::draft::{Draft, DraftError, Field, Newer, Participant};
 
 /// A draft with what surrounds it.
 #[derive(Clone, Debug)]
@@ -80,7 +80,31 @@ impl Record {
     }
 }
 
+/// The most passages that are quoted for one rule.
+const MOST_QUOTED: usize = 3;
+
 impl Reading {
+    /// The passages that tell of some fields, by number; of the participants, those who decide.
+    pub fn passages(&self, is_told: impl Fn(Field) -> bool, people: &[&Participant]) -> Vec<usize> {
+        let tells = |passage: &Passage| match passage.field {
+            // Rows come and go, so that a person is known by name.
+            Some(Field::Participants) => people.iter().any(|person| {
+                let told = [&person.name, &person.role, &person.organisation].into_iter().find(|text| !text.is_empty());
+                told.is_some_and(|told| passage.text.contains(told.as_str()))
+            }),
+            field => field.is_some_and(&is_told),
+        };
+        let mut numbers: Vec<usize> = Vec::new();
+        for (number, passage) in self.found.iter().enumerate() {
+            // A passage can tell of several fields.
+            if tells(passage) && !numbers.iter().any(|known| self.found[*known].text == passage.text) {
+                numbers.push(number);
+            }
+        }
+        numbers.truncate(MOST_QUOTED);
+        numbers
+    }
+
     fn from_object(object: &Map<String, Value>) -> Self {
         let passages = |name: &str| {
             let passages = object.get(name).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);

@@ -51,9 +51,10 @@ function part(pack, group) {
 }
 
 /** What is needed to choose a pack and a group, in the app's language. */
-function choice({ id, title, sources, groups }) {
+function choice({ id, version, title, sources, groups }) {
   return {
     id,
+    version,
     title: title.sv,
     sources: sources.map((source) => source.title),
     groups: groups.map((group) => ({ id: group.id, title: group.title.sv, description: group.description.sv })),

@@ -35,6 +35,8 @@ pub struct Words {
     pub editor: Editor,
     /// The form.
     pub form: Form,
+    /// *Undanlagt*.
+    pub aside: Aside,
     /// *Inläst text*.
     pub reading: Reading,
     /// *Granskning*.
@@ -121,6 +123,8 @@ pub struct Drafts {
     pub progress: fn(usize, usize) -> String,
     /// In place of that, where the pack could not be fetched.
     pub no_progress: &'static str,
+    /// In place of the group, where the pack is not here.
+    pub no_pack: &'static str,
     /// In place of when it was saved, where it is not.
     pub unsaved: &'static str,
     /// Deletes a draft.
@@ -175,8 +179,18 @@ pub struct Begin {
 pub struct Editor {
     /// The heading where the draft has no title.
     pub untitled: &'static str,
-    /// The label over the choice of group.
-    pub group: &'static str,
+    /// The label over the pack and the group.
+    pub ground: &'static str,
+    /// Asks for another pack or group.
+    pub change: &'static str,
+    /// The heading of that dialog.
+    pub change_title: &'static str,
+    /// That nothing gets lost.
+    pub change_lead: &'static str,
+    /// Takes the pack and the group that are chosen.
+    pub change_act: &'static str,
+    /// Says to which group the draft has changed, and how many fields have been put aside.
+    pub changed: fn(&str, usize) -> String,
     /// The name of the row of commands.
     pub toolbar: &'static str,
     /// Takes back the last change.
@@ -194,7 +208,15 @@ pub struct Editor {
     /// Could not be saved.
     pub not_saved: &'static str,
     /// The pack of this id is not here.
-    pub unknown_pack: fn(&str) -> String,
+    pub no_pack: fn(&str) -> String,
+    /// The group of this id is not in its pack.
+    pub no_group: fn(&str) -> String,
+    /// Asks for a pack in place of one that is not here.
+    pub choose: &'static str,
+    /// The pack has changed, from one version to another.
+    pub new_version: fn(u32, u32) -> String,
+    /// Takes note of that.
+    pub noted: &'static str,
     /// The heading where there is no draft of the id.
     pub missing: &'static str,
     /// What that can mean.
@@ -241,10 +263,24 @@ pub struct Form {
     pub report: fn(usize) -> String,
     /// Adds a report.
     pub add_report: &'static str,
+    /// What happens at a step of the timetable.
+    pub what_happens: &'static str,
+    /// "steg 1".
+    pub step: fn(usize) -> String,
+    /// Adds a step.
+    pub add_step: &'static str,
     /// Removes a row.
     pub remove: &'static str,
     /// Says that a row is removed.
     pub removed: fn(&str) -> String,
+}
+
+/// *Undanlagt*.
+pub struct Aside {
+    /// The part's name.
+    pub title: &'static str,
+    /// What is in it.
+    pub lead: &'static str,
 }
 
 /// *Inläst text*.
@@ -287,7 +323,23 @@ pub struct Review {
     pub levels: [&'static str; 3],
     /// Moves to the field to change.
     pub to_field: &'static str,
-    /// Unfolds why the source asks for it, and where.
+    /// What comes before what was found.
+    pub found: &'static str,
+    /// Unfolds the passages of the document that it comes from.
+    pub in_document: &'static str,
+    /// What comes before what would meet the rule.
+    pub remedy: &'static str,
+    /// A fix writes a text into an empty field: field, text.
+    pub writes: fn(&str, &str) -> String,
+    /// It writes the text in place of what stands there.
+    pub replaces: fn(&str, &str) -> String,
+    /// It writes the text after what stands there.
+    pub adds: fn(&str, &str) -> String,
+    /// It adds a participant: role, party, standing.
+    pub adds_seat: fn(&str, &str, &str) -> String,
+    /// It adds a report: to whom, what.
+    pub adds_report: fn(&str, &str) -> String,
+    /// Unfolds why the source asks for it.
     pub more: &'static str,
     /// Leads to the rule in *Regelverk*.
     pub in_rules: &'static str,

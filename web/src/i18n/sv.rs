@@ -3,7 +3,9 @@
 use time::Date;
 use uppdragskollen_core::swedish::PartialDate;
 
-use super::{About, Begin, Drafts, Editor, Form, Language, Library, Packs, Reading, Review, Rules, Shell, Words};
+use super::{
+    About, Aside, Begin, Drafts, Editor, Form, Language, Library, Packs, Reading, Review, Rules, Shell, Words,
+};
 use crate::clock::Moment;
 
 /// The app's words in Swedish.
@@ -61,6 +63,7 @@ pub(super) const WORDS: Words = Words {
         untitled: "Utan titel",
         progress: |met, of| format!("{met} av {of} krav uppfyllda"),
         no_progress: "Inte granskat",
+        no_pack: "Regelverket finns inte här",
         unsaved: "Inte sparat",
         delete: "Ta bort",
         ask_delete: |title| format!("Ta bort ”{title}”?"),
@@ -89,7 +92,16 @@ pub(super) const WORDS: Words = Words {
     },
     editor: Editor {
         untitled: "Nytt utkast",
-        group: "Grupp",
+        ground: "Regelverk och grupp",
+        change: "Byt …",
+        change_title: "Byt regelverk och grupp",
+        change_lead: "Inget försvinner: det som det nya regelverket inte frågar efter läggs sist i utkastet, under Undanlagt.",
+        change_act: "Byt",
+        changed: |group, aside| match aside {
+            0 => format!("Utkastet gäller nu {group}."),
+            1 => format!("Utkastet gäller nu {group}. Ett fält ligger under Undanlagt."),
+            _ => format!("Utkastet gäller nu {group}. {aside} fält ligger under Undanlagt."),
+        },
         toolbar: "Utkastet",
         undo: "Ångra",
         redo: "Gör om",
@@ -98,12 +110,30 @@ pub(super) const WORDS: Words = Words {
         saved: |time| format!("Sparat {time}"),
         saving: "Sparar …",
         not_saved: "Inte sparat",
-        unknown_pack: |pack| {
+        no_pack: |pack| {
+            let missing = match pack {
+                "" => "Utkastet säger inte vilket regelverk det är skrivet för.".to_owned(),
+                pack => format!("Utkastet är skrivet för ett regelverk som inte finns här: {pack}."),
+            };
             format!(
-                "Utkastet är skrivet för ett regelverk som inte finns här ({pack}). Det visas och granskas som den grupp \
-                 som står ovan. Välj en grupp om utkastet ska gå över till det här regelverket."
+                "{missing} Allt i utkastet finns kvar. Tills vidare granskas det enligt det som står ovan. Du kan välja ett \
+                 annat."
             )
         },
+        no_group: |group| {
+            format!(
+                "Utkastet är skrivet för en grupp som inte finns i regelverket: {group}. Allt i utkastet finns kvar. Tills \
+                 vidare granskas det enligt det som står ovan. Du kan välja en annan."
+            )
+        },
+        choose: "Välj regelverk och grupp …",
+        new_version: |from, to| {
+            format!(
+                "Regelverket har ändrats sedan utkastet skrevs (version {from} → {to}). Granskningen följer den nya \
+                 versionen."
+            )
+        },
+        noted: "Uppfattat",
         missing: "Utkastet finns inte här",
         missing_lead: "Det kan vara borttaget, eller finnas i en annan webbläsare eller på en annan dator.",
         to_drafts: "Till Mina utkast",
@@ -127,8 +157,15 @@ pub(super) const WORDS: Words = Words {
         delivered: "Lämnad",
         report: |number| format!("rapporttillfälle {number}"),
         add_report: "Lägg till rapporttillfälle",
+        what_happens: "Vad som händer",
+        step: |number| format!("steg {number}"),
+        add_step: "Lägg till steg",
         remove: "Ta bort",
         removed: |what| format!("Borttaget: {what}"),
+    },
+    aside: Aside {
+        title: "Undanlagt",
+        lead: "Det här frågar det valda regelverket inte efter. Det finns kvar i utkastet.",
     },
     reading: Reading {
         title: "Inläst text",
@@ -161,7 +198,17 @@ pub(super) const WORDS: Words = Words {
         complete: "Alla krav är uppfyllda.",
         levels: ["Krav", "Rekommendationer", "Upplysningar"],
         to_field: "Gå till fältet",
-        more: "Varför och källa",
+        found: "Så är det nu:",
+        in_document: "I dokumentet",
+        remedy: "Det som behövs:",
+        writes: |field, text| format!("Skriver i fältet {field}: ”{text}”"),
+        replaces: |field, text| format!("Ersätter det som står i fältet {field} med: ”{text}”"),
+        adds: |field, text| format!("Lägger till sist i fältet {field}: ”{text}”"),
+        adds_seat: |role, party, standing| {
+            format!("Lägger till en rad bland deltagarna. Roll: {role}. Part: {party}. Medverkan: {standing}.")
+        },
+        adds_report: |to, what| format!("Lägger till ett rapporttillfälle. Till: {to}. Vad: {what}."),
+        more: "Varför det begärs",
         in_rules: "Visa i regelverket",
         mended: |title| format!("Åtgärdat: {title}"),
     },

@@ -12,6 +12,8 @@ use crate::page;
 pub struct Known {
     /// Its name in data.
     pub id: String,
+    /// Grows with every change of its rules.
+    pub version: u32,
     /// Its name to a reader.
     pub title: String,
     /// The titles of the documents that its rules cite.
@@ -46,6 +48,7 @@ impl Known {
     fn read(pack: &Value) -> Self {
         let id = text(&pack["id"]);
         Self {
+            version: pack["version"].as_u64().and_then(|version| version.try_into().ok()).unwrap_or_default(),
             title: text(&pack["title"]),
             sources: items(&pack["sources"]).map(text).collect(),
             groups: items(&pack["groups"]).map(|group| Kind::read(&id, group)).collect(),

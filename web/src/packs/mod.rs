@@ -41,16 +41,21 @@ pub fn groups() -> Vec<(&'static Known, &'static Kind)> {
     known().iter().flat_map(|pack| pack.groups.iter().map(move |group| (pack, group))).collect()
 }
 
-/// What a draft is written for, else the usual pack and group.
+/// What a draft is written for; `None` where that is not here.
 pub fn of(draft: &Draft) -> Option<(&'static Known, &'static Kind)> {
+    let is_of = |(pack, group): &(&Known, &Kind)| pack.id == draft.pack && group.id == draft.group;
+    groups().into_iter().find(is_of)
+}
+
+/// What a draft is written for, else what is nearest: another group of its pack, else the usual pack and group.
+pub fn nearest(draft: &Draft) -> Option<(&'static Known, &'static Kind)> {
     let all = groups();
-    let is_of = |(pack, group): &&(&Known, &Kind)| pack.id == draft.pack && group.id == draft.group;
-    all.iter().find(is_of).or(all.first()).copied()
+    of(draft).or_else(|| all.iter().find(|(pack, _)| pack.id == draft.pack).or(all.first()).copied())
 }
 
 /// What a draft is checked against. Who asks is told when it is here.
 pub fn ground_of(draft: &Draft) -> Asked<Ground> {
-    of(draft).map_or(Asked::Failed, |(_, group)| group.ground())
+    nearest(draft).map_or(Asked::Failed, |(_, group)| group.ground())
 }
 
 /// All packs themselves; `None` where one of them cannot be had.

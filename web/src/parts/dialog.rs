@@ -30,6 +30,11 @@ impl Dialog {
         let _ = element.node().unchecked_ref::<HtmlDialogElement>().show_modal();
     }
 
+    /// Whether nobody has closed it yet.
+    pub fn is_open(&self) -> bool {
+        self.dialog.node().unchecked_ref::<HtmlDialogElement>().open()
+    }
+
     /// Closes it.
     pub fn close(&self) {
         self.dialog.node().unchecked_ref::<HtmlDialogElement>().close();

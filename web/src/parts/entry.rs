@@ -22,6 +22,8 @@ pub enum Place {
     Duration,
     /// In a row of the reports.
     Report(usize),
+    /// In a row of the timetable.
+    Step(usize),
 }
 
 impl Place {
@@ -30,12 +32,13 @@ impl Place {
             Self::Date(field) => field,
             Self::Duration => Field::Duration,
             Self::Report(_) => Field::Reports,
+            Self::Step(_) => Field::Timetable,
         }
     }
 
     fn row(self) -> Option<usize> {
         match self {
-            Self::Report(row) => Some(row),
+            Self::Report(row) | Self::Step(row) => Some(row),
             _ => None,
         }
     }
@@ -76,6 +79,7 @@ impl Place {
     fn date(self, draft: &Draft) -> Option<&DateEntry> {
         match self {
             Self::Report(row) => draft.reports.get(row)?.date.as_ref(),
+            Self::Step(row) => draft.timetable.get(row)?.date.as_ref(),
             _ => draft.date(self.field()),
         }
     }
@@ -92,6 +96,11 @@ impl Place {
             Self::Report(row) => {
                 if let Some(report) = draft.reports.get_mut(row) {
                     report.date = DateEntry::read(text, self.side(), today);
+                }
+            }
+            Self::Step(row) => {
+                if let Some(step) = draft.timetable.get_mut(row) {
+                    step.date = DateEntry::read(text, self.side(), today);
                 }
             }
         });

@@ -3,25 +3,24 @@
 use leptos::prelude::event_target_value;
 use uppdragskollen_core::check::Verdict;
 use uppdragskollen_core::draft::{Field, FieldProblem, Problem, Status};
-use uppdragskollen_core::pack::{FormField, Level, Rule};
+use uppdragskollen_core::pack::{Level, Rule};
 
 use super::entry::{Place, entry};
 use super::select::select;
-use super::{participants, reports, rule_card};
+use super::{participants, reports, rule_card, timetable};
 use crate::editor::{Editor, Part};
 use crate::element::{El, el};
 use crate::i18n::language;
 use crate::page;
 
-/// A field of the form, of whatever kind it is.
-pub fn form_field(editor: Editor, form_field: &'static FormField) -> El {
-    let field = form_field.field;
-    let help = language().of(&form_field.help);
+/// A field of the form, of whatever kind it is, with its help.
+pub fn form_field(editor: Editor, field: Field, help: &str) -> El {
     let id = page::field_id(field);
     let help_id = format!("{id}-help");
     let (kind, controls) = match field {
         Field::Participants => return participants::rows().view(editor, help),
         Field::Reports => return reports::rows().view(editor, help),
+        Field::Timetable => return timetable::rows().view(editor, help),
         Field::ApprovedOn | Field::ValidFrom | Field::Start | Field::End => {
             ("short", entry(editor, Place::Date(field), &id, &help_id))
         }

@@ -1,11 +1,14 @@
 //! What the views are made of.
 
 mod alert;
+mod aside;
 mod button;
+mod choose_group;
 mod delete;
 mod dialog;
 mod entry;
 mod field;
+mod ground;
 mod heading;
 mod new_draft;
 mod participants;
@@ -17,14 +20,17 @@ mod rows;
 mod rule_card;
 mod save_state;
 mod select;
+mod timetable;
 mod toolbar;
 mod verdict;
 mod waiting;
 
 pub use alert::alert;
+pub use aside::aside;
 pub use button::Button;
 pub use delete::ask_to_delete;
 pub use field::form_field;
+pub use ground::show_ground;
 pub use heading::{heading, page_heading};
 pub use new_draft::new_draft;
 pub use paste::{paste, take_file};

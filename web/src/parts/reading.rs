@@ -76,6 +76,7 @@ fn placed(passage: &Passage) -> El {
     let (place, about) = match (field, passage.row) {
         (Field::Participants, Some(row)) => (page::cell_id(field, row, "name"), (words().form.participant)(row + 1)),
         (Field::Reports, Some(row)) => (page::cell_id(field, row, "to"), (words().form.report)(row + 1)),
+        (Field::Timetable, Some(row)) => (page::cell_id(field, row, "date"), (words().form.step)(row + 1)),
         _ => (page::field_id(field), label.to_owned()),
     };
     let go = move || {

@@ -1,8 +1,9 @@
 //! One rule in the review: what it comes to, why, and what would turn it.
 
 use uppdragskollen_core::check::Verdict;
-use uppdragskollen_core::draft::Field;
-use uppdragskollen_core::pack::Rule;
+use uppdragskollen_core::draft::{Field, Standing};
+use uppdragskollen_core::pack::{FixAction, Rule};
+use uppdragskollen_core::swedish::Substance;
 
 use super::button::{Button, actions};
 use super::heading::heading;
@@ -18,29 +19,29 @@ pub fn title_id(rule: &Rule) -> String {
     format!("rule-{}", rule.id)
 }
 
-/// A rule that is not met, in full.
+/// A rule that is not met, in full: what is asked and where, what was found, what would meet it, and what can be done.
 pub fn open_rule(editor: Editor, number: usize, rule: &'static Rule, mend: fn(Editor, usize)) -> El {
+    let words = &words().review;
     let text = language().rule(rule);
-    let why = el("p")
-        .class("rule-why")
-        .live_text(move || said(editor, number, |answer| &answer.why))
+    let remedy = el("p")
+        .child(el("span").class("rule-label").text(words.remedy))
         .text(" ")
-        .child(el("span").class("rule-remedy").live_text(move || said(editor, number, |answer| &answer.remedy)));
-    let mendable = move || editor.answer(number, |answer| answer.mendable)?.then_some(0);
-    let actions = actions(Vec::new()).live(mendable, move |_| {
-        let label = rule.fix.as_ref().map_or("", |fix| language().of(&fix.label));
-        Button::new(label, move || mend(editor, number)).view()
-    });
-    let summary =
-        el("summary").text(words().review.more).child(el("span").class("ds-sr-only").text(": ").text(&text.title));
-    let more =
-        el("details").class("quiet").child(summary).child(el("p").text(&text.why)).children(source(editor, rule));
-    card(rule)
+        .child(el("span").class("rule-remedy").live_text(move || said(editor, number, |answer| &answer.remedy)))
+        .text(" ")
+        .text(&text.advice);
+    let summary = el("summary").text(words.more).child(el("span").class("ds-sr-only").text(": ").text(&text.title));
+    let more = el("details")
+        .class("quiet")
+        .child(summary)
+        .child(el("p").class("rule-reason").text(&text.why))
+        .child(in_rules(editor, rule));
+    let card = card(rule)
         .child(verdict_tag(move || verdict(editor, number)))
         .child(heading(4, "2xs", &text.title).id(&title_id(rule)).attr("tabindex", "-1"))
-        .child(why)
-        .child(el("p").class("rule-advice").text(&text.advice))
-        .child(to_field(actions, editor, number, &text.title))
+        .child(source(editor, rule));
+    evidence(card.child(found(editor, number)), editor, number, rule)
+        .child(remedy)
+        .child(to_field(fix(editor, number, rule, mend), editor, number, &text.title))
         .child(more)
 }
 
@@ -51,14 +52,97 @@ pub fn settled_rule(editor: Editor, number: usize, rule: &'static Rule) -> El {
         .id(&title_id(rule))
         .child(verdict_tag(move || verdict(editor, number)))
         .child(el("span").text(&text.title));
-    let details = el("details")
-        .class("quiet")
-        .child(summary)
-        .child(el("p").class("rule-why").live_text(move || said(editor, number, |answer| &answer.why)))
-        .child(el("p").text(&text.why))
-        .children(source(editor, rule))
+    let details = el("details").class("quiet").child(summary).child(source(editor, rule)).child(found(editor, number));
+    let details = evidence(details, editor, number, rule)
+        .child(el("p").class("rule-reason").text(&text.why))
+        .child(in_rules(editor, rule))
         .child(to_field(actions(Vec::new()), editor, number, &text.title));
     card(rule).child(details)
+}
+
+/// What was found.
+fn found(editor: Editor, number: usize) -> El {
+    el("p")
+        .child(el("span").class("rule-label").text(words().review.found))
+        .text(" ")
+        .child(el("span").live_text(move || said(editor, number, |answer| &answer.why)))
+}
+
+/// Puts into `card` the passages of the document that it comes from, if there are any.
+fn evidence(card: El, editor: Editor, number: usize, rule: &'static Rule) -> El {
+    // A passage's number takes ten bits; there are at most three.
+    let key = move || {
+        let passages = editor.answer(number, |answer| answer.passages.clone())?;
+        let key = passages.into_iter().rev().fold(0, |key, passage| key << 10 | (passage + 1).min(1023));
+        (key > 0).then_some(key)
+    };
+    card.live(key, move |mut key| {
+        let title = el("span").class("ds-sr-only").text(": ").text(&language().rule(rule).title);
+        let mut details =
+            el("details").class("quiet evidence").child(el("summary").text(words().review.in_document).child(title));
+        while key > 0 {
+            let quote = editor.look(Part::Reading, |state| {
+                state.reading.as_ref()?.found.get((key & 1023) - 1).map(|passage| quoted(&passage.text))
+            });
+            details = details.maybe(quote.map(|quote| el("blockquote").text(&quote)));
+            key >>= 10;
+        }
+        details
+    })
+}
+
+/// The longest quote, in letters.
+const LONGEST_QUOTE: usize = 180;
+
+/// A text as it is quoted: in one line, and cut between two words where it is long.
+fn quoted(text: &str) -> String {
+    let mut quote = String::new();
+    let mut letters = 0;
+    // The mark of a list's point is none of its words.
+    for word in text.trim_start_matches(['-', '–', '•', '*', ' ']).split_whitespace() {
+        letters += word.chars().count() + 1;
+        if letters > LONGEST_QUOTE && !quote.is_empty() {
+            return format!("{quote} …");
+        }
+        if !quote.is_empty() {
+            quote.push(' ');
+        }
+        quote.push_str(word);
+    }
+    quote
+}
+
+/// The button that mends, with what it does, as long as it would meet the rule.
+fn fix(editor: Editor, number: usize, rule: &'static Rule, mend: fn(Editor, usize)) -> El {
+    let mendable = move || editor.answer(number, |answer| answer.mendable)?.then_some(0);
+    actions(Vec::new()).live(mendable, move |_| {
+        let Some(fix) = &rule.fix else { return el("div") };
+        let id = format!("{}-effect", title_id(rule));
+        let button = Button::new(language().of(&fix.label), move || mend(editor, number)).view();
+        el("div")
+            .class("fix")
+            .child(button.attr("aria-describedby", &id))
+            .child(el("p").id(&id).live_text(move || effect(editor, &fix.action)))
+    })
+}
+
+/// What a fix does to the draft as it is now.
+fn effect(editor: Editor, action: &FixAction) -> String {
+    let words = &words().review;
+    match action {
+        FixAction::Write { field, text } => {
+            let say = match editor.read(*field, |draft| Substance::of(draft.text(*field).unwrap_or_default())) {
+                Substance::Empty => words.writes,
+                Substance::Placeholder | Substance::Denial => words.replaces,
+                Substance::Said | Substance::ReasonedDenial => words.adds,
+            };
+            say(language().field(*field), text)
+        }
+        FixAction::Seat { sector, role } => {
+            (words.adds_seat)(role, language().sector(*sector), language().standing(Standing::Planned))
+        }
+        FixAction::Report { to, what } => (words.adds_report)(to, what),
+    }
 }
 
 fn card(rule: &Rule) -> El {
@@ -73,12 +157,15 @@ fn verdict(editor: Editor, number: usize) -> Verdict {
     editor.answer(number, |answer| answer.verdict).unwrap_or(Verdict::NotApplicable)
 }
 
-fn source(editor: Editor, rule: &'static Rule) -> Vec<El> {
-    let (pack, title) = editor.look(Part::Ground, |state| (state.ground.pack, state.ground.source(rule)));
+fn source(editor: Editor, rule: &'static Rule) -> El {
+    citation(rule, editor.look(Part::Ground, |state| state.ground.source(rule)))
+}
+
+fn in_rules(editor: Editor, rule: &'static Rule) -> El {
+    let pack = editor.look(Part::Ground, |state| state.ground.pack);
     let address = View::Rules { pack: Some(pack.id.clone()), rule: Some(rule.id.clone()) }.address();
-    let title_of_rule = el("span").class("ds-sr-only").text(": ").text(&language().rule(rule).title);
-    let link = el("a").class("ds-link").attr("href", &address).text(words().review.in_rules).child(title_of_rule);
-    vec![citation(rule, title), el("p").child(link)]
+    let title = el("span").class("ds-sr-only").text(": ").text(&language().rule(rule).title);
+    el("p").child(el("a").class("ds-link").attr("href", &address).text(words().review.in_rules).child(title))
 }
 
 /// Where a source asks for a rule.
@@ -92,9 +179,13 @@ fn to_field(actions: El, editor: Editor, number: usize, title: &'static str) -> 
     let possible = move || editor.answer(number, |answer| answer.field)?.map(|_| 0);
     actions.live(possible, move |_| {
         let go = move || {
-            let target = editor.answer(number, |answer| (answer.field, answer.row));
-            if let Some((Some(field), row)) = target {
-                go_to_field(editor, field, row);
+            let target = editor.answer(number, |answer| (answer.field, answer.row, answer.remedy.is_empty()));
+            match target {
+                Some((Some(field), _, true)) => {
+                    page::go_to(&page::field_id(field));
+                }
+                Some((Some(field), row, false)) => go_to_field(editor, field, row),
+                _ => {}
             }
         };
         Button::new(words().review.to_field, go).tertiary().about(title).view()
@@ -105,12 +196,26 @@ fn to_field(actions: El, editor: Editor, number: usize, title: &'static str) -> 
 fn go_to_field(editor: Editor, field: Field, row: Option<usize>) {
     let place = match (field, row) {
         (Field::Participants, Some(row)) => page::cell_id(field, row, "sector"),
-        (Field::Participants, None) => page::add_id(field),
+        (Field::Timetable, Some(row)) => page::cell_id(field, row, "date"),
+        (Field::Participants | Field::Timetable, None) => page::add_id(field),
         (Field::Reports, _) if editor.peek(|draft| draft.reports.is_empty()) => page::add_id(field),
         (Field::Reports, _) => page::cell_id(field, 0, "to"),
         _ => page::field_id(field),
     };
     if !page::go_to(&place) {
         page::go_to(&page::field_id(field));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn a_quote_is_one_line_and_ends_between_two_words() {
+        assert_eq!(quoted("- Start:\n2026-02-01"), "Start: 2026-02-01");
+        let long = quoted(&"samverkan ".repeat(40));
+        assert!(long.ends_with("samverkan …") && long.chars().count() < 200, "{long}");
+        assert_eq!(quoted(&"å".repeat(300)).chars().count(), 300);
     }
 }

@@ -20,7 +20,7 @@ pub fn toolbar(editor: Editor) -> El {
         .class("toolbar")
         .attr("role", "group")
         .attr("aria-label", words.editor.toolbar)
-        .child(step(words.editor.undo, "undo", can_undo, move || editor.undo()))
+        .child(step(words.editor.undo, page::UNDO, can_undo, move || editor.undo()))
         .child(step(words.editor.redo, "redo", can_redo, move || editor.redo()))
         .child(Button::new(words.shell.to_file, save).tertiary().view())
         .child(save_state(editor))
@@ -32,6 +32,7 @@ fn step(label: &str, name: &str, possible: impl Fn() -> bool + 'static, act: imp
         .tertiary()
         .view()
         .class("ds-button step")
+        .id(name)
         .attr("data-step", name)
         .live_attr("aria-disabled", move || (!possible()).then(|| "true".to_owned()))
 }

@@ -14,12 +14,11 @@ use super::unreadable;
 use crate::editor::{Editor, Part};
 use crate::element::{El, el};
 use crate::i18n::{language, words};
-use crate::later;
-use crate::packs::{self, Ground};
+use crate::packs;
 use crate::page;
 use crate::parts::{
-    alert, form_field, group_choices, heading, once_here, page_heading, progress_text, reading, review, select,
-    show_reading, toolbar,
+    aside, form_field, heading, once_here, page_heading, progress_text, reading, review, show_ground, show_reading,
+    toolbar,
 };
 use crate::record::Record;
 use crate::route::View;
@@ -58,7 +57,7 @@ fn to_drafts() -> El {
 
 /// The view of a record, under a heading that is there before its pack is.
 fn open(id: &str, record: Record) -> El {
-    let Some((_, group)) = packs::of(&record.draft) else { return missing() };
+    let Some((_, group)) = packs::nearest(&record.draft) else { return missing() };
     let (id, title) = (id.to_owned(), record.draft.title.clone());
     let opened = Opened::default();
     let heading = {
@@ -76,7 +75,7 @@ fn open(id: &str, record: Record) -> El {
     let build = move |ground| {
         let editor = Editor::open(&id, record.clone(), ground);
         opened.set(editor);
-        choose_group(head.clone(), editor);
+        show_ground(head.clone(), editor);
         desk(editor)
     };
     once_here(view, || group.ground(), || group.try_again(), build)
@@ -136,48 +135,16 @@ fn travel(editor: Editor, event: &Event) {
     event.prevent_default();
 }
 
-/// Puts into `head` the choice of group, and a word where the draft is written for a pack that is not here.
-fn choose_group(head: El, editor: Editor) {
-    let words = words();
-    let problem = el("div").attr("role", "alert");
-    let value = move || editor.look(Part::Ground, |state| state.ground.place()).to_string();
-    let select = {
-        let problem = problem.clone();
-        select("group", group_choices(), value, move |number| {
-            problem.node().set_text_content(None);
-            let chosen = number.parse::<usize>().ok().and_then(|number| packs::groups().get(number).copied());
-            let (Some((pack, group)), problem) = (chosen, problem.clone()) else { return };
-            later::spawn(async move {
-                if group.comes().await {
-                    editor.move_to(&pack.id, &group.id);
-                } else {
-                    editor.stay();
-                    let _ = problem.node().append_child(alert("danger", "", words.packs.failed).node());
-                }
-            });
-        })
-    };
-    let pack = move || editor.look(Part::Ground, |state| language().of(&state.ground.pack.title).to_owned());
-    let field = el("div")
-        .class("ds-field group")
-        .child(el("label").class("ds-label").attr("for", "group").text(words.editor.group))
-        .child(select.attr("aria-describedby", "pack"))
-        .child(el("p").attr("data-field", "description").id("pack").live_text(pack));
-    let is_foreign = move || editor.look(Part::Ground, |state| !Ground::is_of(&state.ground, &state.draft));
-    head.child(field).child(problem).live(
-        move || is_foreign().then_some(0),
-        move |_| alert("warning", "", &(words.editor.unknown_pack)(&editor.peek(|draft| draft.pack.clone()))),
-    );
-}
-
 fn sections(editor: Editor) -> El {
     let sections = editor.look(Part::Ground, |state| state.ground.sections().collect::<Vec<&'static Section>>());
-    el("div").children(sections.into_iter().enumerate().map(|(number, part)| section(editor, number, part)).collect())
+    let sections = sections.into_iter().enumerate().map(|(number, part)| section(editor, number, part));
+    aside(el("div").children(sections.collect()), editor)
 }
 
 fn section(editor: Editor, number: usize, section: &'static Section) -> El {
     let id = format!("section-{number}");
-    let fields = section.fields.iter().map(|field| form_field(editor, field)).collect();
+    let fields =
+        section.fields.iter().map(|asked| form_field(editor, asked.field, language().of(&asked.help))).collect();
     el("section")
         .attr("aria-labelledby", &id)
         .child(heading(2, "xs", language().of(&section.title)).id(&id))

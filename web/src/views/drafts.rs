@@ -159,7 +159,7 @@ fn listed_of(id: String, record: Record) -> Listed {
 /// How far a draft has come, once its pack is here.
 fn progress(draft: &Draft) -> String {
     let words = &words().drafts;
-    match packs::ground_of(draft) {
+    match packs::of(draft).map_or(Asked::Failed, |(_, group)| group.ground()) {
         Asked::Underway => String::new(),
         Asked::Failed => words.no_progress.to_owned(),
         Asked::Here(ground) => {
@@ -204,7 +204,7 @@ fn table(changed: &ArcTrigger, listed: &[Listed]) -> El {
 fn row(changed: &ArcTrigger, listed: &Listed, today: Date) -> El {
     let words = words();
     let Listed { id, title, draft, saved } = listed;
-    let group = packs::of(draft).map_or("", |(_, group)| &group.title);
+    let group = packs::of(draft).map_or(words.drafts.no_pack, |(_, group)| &group.title);
     let draft = draft.clone();
     let saved = match clock::moment(saved) {
         Some(saved) if !store::is_unstored(id) => (words.shell.when)(saved, today),
