@@ -23,11 +23,9 @@ export async function writePacks(from, to) {
   const html = await readFile(page, "utf8");
   const place = '<script type="application/json" id="packs">';
   if (!html.includes(place)) throw new Error(`index.html has no place for the packs: ${place}`);
-  const usual = partOf(packs[0], packs[0].groups[0]);
-  const preload = `<link rel="preload" href="${usual}" as="fetch" type="application/json" crossorigin />`;
   // In JSON this means the same, and HTML does not take it for a tag.
   const index = JSON.stringify(packs.map(choice)).replaceAll("<", "\\u003c");
-  await writeFile(page, html.replace(place, () => `${preload}${place}${index}`));
+  await writeFile(page, html.replace(place, () => `${place}${index}`));
 }
 
 const partOf = (pack, group) => `packs/${pack.id}/${group.id}.json`;
@@ -38,16 +36,33 @@ const forTheApp = (pack) => JSON.stringify(pack, (key, value) => (["tests", "en"
 /** As much of a pack as drafts for a group need: a pack too, with that group alone. */
 function part(pack, group) {
   const rules = pack.rules.filter((rule) => rule.groups.includes(group.id));
-  const asked = JSON.stringify(rules.map(({ condition, when }) => [condition, when]));
   return {
     ...pack,
-    concepts: (pack.concepts ?? []).filter((concept) => asked.includes(JSON.stringify(concept.id))),
+    concepts: concepts(pack, rules),
     groups: [group],
     sections: pack.sections
       .filter((section) => !section.groups?.length || section.groups.includes(group.id))
       .map(({ groups, ...section }) => section),
     rules: rules.map((rule) => ({ ...rule, groups: [group.id] })),
   };
+}
+
+/**
+ * The concepts that a group's rules ask for, and of the others the terms that end in the same word as one of theirs: the
+ * longer name means something else. As the core's compile.rs chooses them.
+ */
+function concepts(pack, rules) {
+  const conditions = JSON.stringify(rules.map(({ condition, when }) => [condition, when]));
+  const isAsked = (concept) => conditions.includes(JSON.stringify(concept.id));
+  const lastWord = (term) => term.slice(term.lastIndexOf(" ") + 1).replace(/\*+$/, "");
+  const all = pack.concepts ?? [];
+  const endings = all.filter(isAsked).flatMap(({ terms }) => terms.map(lastWord));
+  const endsAlike = (term) => {
+    const last = lastWord(term);
+    return endings.some((ending) => ending.startsWith(last) || last.startsWith(ending));
+  };
+  const kept = all.map((concept) => (isAsked(concept) ? concept : { ...concept, terms: concept.terms.filter(endsAlike) }));
+  return kept.filter((concept) => concept.terms.length > 0);
 }
 
 /** What is needed to choose a pack and a group, in the app's language. */

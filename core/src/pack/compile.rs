@@ -93,16 +93,13 @@ impl Pack {
         if !self.has_group(group) {
             return Err(PackError::one(Fault::NoSuch { what: Named::Group, id: group.to_owned() }));
         }
-        let names =
-            self.bodies.iter().map(|body| &body.terms).chain(self.concepts.iter().map(|concept| &concept.terms));
-        let terms = Terms::new(names.map(|terms| terms.iter().map(String::as_str)))
-            .map_err(|error| PackError::one(Fault::Term(error)))?;
         let mut compiler = Compiler {
             pack: self,
             nodes: Vec::new(),
             searched: FieldSet::default(),
             listed: FieldSet::default(),
             counted: 1,
+            concepts: TermSet::default(),
             unknown: None,
         };
         let mut rules = Vec::new();
@@ -121,6 +118,21 @@ impl Pack {
         if let Some(fault) = compiler.unknown {
             return Err(PackError::one(fault));
         }
+        // A body may always be named in place of another. Of the concepts that no rule of the group asks for, it is enough to
+        // look for those that may be the longer name: they end in the same word as one that is, and mean something else.
+        let is_asked = |index: usize| compiler.concepts.meets(TermSet::only(self.bodies.len() + index));
+        let own = self.concepts.iter().enumerate().filter(|(index, _)| is_asked(*index));
+        let endings: Vec<&str> = own.flat_map(|(_, concept)| &concept.terms).map(|term| last_word(term)).collect();
+        let ends_alike = |term: &&str| {
+            let last = last_word(term);
+            endings.iter().any(|ending| ending.starts_with(last) || last.starts_with(ending))
+        };
+        let bodies = self.bodies.iter().map(|body| body.terms.iter().map(String::as_str).collect::<Vec<_>>());
+        let concepts = self.concepts.iter().enumerate().map(|(index, concept)| {
+            let terms = concept.terms.iter().map(String::as_str);
+            terms.filter(|term| is_asked(index) || ends_alike(term)).collect()
+        });
+        let terms = Terms::new(bodies.chain(concepts)).map_err(|error| PackError::one(Fault::Term(error)))?;
         Ok(Rules {
             rules,
             readers,
@@ -144,12 +156,19 @@ impl Pack {
     }
 }
 
+/// The word that a term ends with, as far as it is written out.
+fn last_word(term: &str) -> &str {
+    term.rsplit(' ').next().unwrap_or(term).trim_end_matches('*')
+}
+
 struct Compiler<'a> {
     pack: &'a Pack,
     nodes: Vec<Node>,
     searched: FieldSet,
     listed: FieldSet,
     counted: u32,
+    /// The concepts that some rule asks for.
+    concepts: TermSet,
     /// The last name that the pack does not have.
     unknown: Option<Fault>,
 }
@@ -238,7 +257,9 @@ impl Compiler<'_> {
     }
 
     fn concept(&mut self, id: &str) -> TermSet {
-        self.named(self.pack.concept(id), Named::Concept, id)
+        let concept = self.named(self.pack.concept(id), Named::Concept, id);
+        self.concepts |= concept;
+        concept
     }
 
     fn named(&mut self, number: Option<usize>, what: Named, id: &str) -> TermSet {

@@ -74,13 +74,7 @@ impl Pack {
             Condition::Names { body: id, .. } | Condition::Delivered { body: id } => body(id),
             _ => {}
         }
-        let concepts: Vec<&String> = match leaf {
-            Condition::Mentions { concept, .. } => vec![concept],
-            Condition::Represented { role, .. } => role.iter().collect(),
-            Condition::Step { says, before, .. } => before.iter().chain([says]).collect(),
-            _ => Vec::new(),
-        };
-        for id in concepts.into_iter().filter(|id| self.concept(id).is_none()) {
+        for id in leaf.concepts().filter(|id| self.concept(id).is_none()) {
             say(Fault::NoSuch { what: Named::Concept, id: id.clone() });
         }
         match leaf {
@@ -118,6 +112,17 @@ impl Condition {
             Self::Not(inner) => inner.each_leaf(see),
             leaf => see(leaf),
         }
+    }
+
+    /// The concepts that a condition without others in it asks for, by id.
+    pub(super) fn concepts(&self) -> impl Iterator<Item = &String> {
+        let (one, other) = match self {
+            Self::Mentions { concept, .. } => (Some(concept), None),
+            Self::Represented { role, .. } => (role.as_ref(), None),
+            Self::Step { says, before, .. } => (Some(says), before.as_ref()),
+            _ => (None, None),
+        };
+        other.into_iter().chain(one)
     }
 }
 
