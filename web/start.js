@@ -22,13 +22,24 @@ async function fetchLibrary() {
     const module = await import(address);
     // After a new release the page may be older than what its host has now. Only that is thrown as a string.
     if (module.build !== BUILD) throw "another build";
-    await module.default({ module_or_path: `./library_bg.wasm?build=${BUILD}` });
+    await Promise.all([module.default({ module_or_path: `./library_bg.wasm?build=${BUILD}` }), dressed()]);
     return module;
   } catch (error) {
     library = undefined;
     failures += 1;
     throw error;
   }
+}
+
+// What the library shows has a style sheet of its own. Better plainly dressed than not shown.
+function dressed() {
+  return new Promise((done) => {
+    const sheet = document.createElement("link");
+    sheet.rel = "stylesheet";
+    sheet.href = `./library.css?build=${BUILD}`;
+    sheet.onload = sheet.onerror = done;
+    document.head.append(sheet);
+  });
 }
 
 init({ module_or_path: "./uppdragskollen-web_bg.wasm" }).then(

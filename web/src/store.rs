@@ -1,4 +1,5 @@
-//! Where the drafts are: in the browser's localStorage, one key to a draft; what does not fit there, in memory.
+//! Where the drafts are: in the browser's localStorage, one key to a draft; what does not fit there, in memory. And the
+//! packs of the person's own, likewise.
 
 use std::cell::RefCell;
 
@@ -8,6 +9,8 @@ use serde_json::Value;
 
 /// What the keys begin with; the draft's id follows.
 const PREFIX: &str = "uppdragskollen/utkast/";
+/// The same for packs of the person's own.
+const OF_PACKS: &str = "uppdragskollen/regelverk/";
 
 /// Why something is in memory only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,13 +64,9 @@ pub fn is_unstored(id: &str) -> bool {
 pub fn ids() -> Vec<String> {
     STORE.with(|store| {
         let mut ids: Vec<String> = store.unstored.borrow().iter().map(|(id, _)| id.clone()).collect();
-        if store.available {
-            let storage = LocalStorage::raw();
-            for index in 0..LocalStorage::length() {
-                let key = storage.key(index).ok().flatten().unwrap_or_default();
-                if let Some(id) = key.strip_prefix(PREFIX).filter(|id| !ids.iter().any(|known| known == id)) {
-                    ids.push(id.to_owned());
-                }
+        for id in store.kept(PREFIX) {
+            if !ids.contains(&id) {
+                ids.push(id);
             }
         }
         ids
@@ -78,7 +77,7 @@ pub fn ids() -> Vec<String> {
 pub fn text(id: &str) -> Option<String> {
     STORE.with(|store| {
         let unstored = store.unstored.borrow().iter().find(|(known, _)| known == id).map(|(_, text)| text.clone());
-        unstored.or_else(|| if store.available { LocalStorage::raw().get_item(&key(id)).ok()? } else { None })
+        unstored.or_else(|| if store.available { raw_text(&key(id)) } else { None })
     })
 }
 
@@ -110,6 +109,29 @@ pub fn delete(id: &str) {
     });
 }
 
+/// The records of the person's own packs, ids and texts, by id in order.
+pub fn packs() -> Vec<(String, String)> {
+    STORE.with(|store| {
+        let mut ids = store.kept(OF_PACKS);
+        ids.sort_unstable();
+        ids.into_iter().filter_map(|id| raw_text(&key_of_pack(&id)).map(|text| (id, text))).collect()
+    })
+}
+
+/// Keeps the record of a pack in place of what was kept of its id; tells whether there was room.
+pub fn save_pack(id: &str, record: &Value) -> bool {
+    STORE.with(|store| store.available && LocalStorage::set(key_of_pack(id), record).is_ok())
+}
+
+/// Deletes the record of a pack.
+pub fn delete_pack(id: &str) {
+    STORE.with(|store| {
+        if store.available {
+            LocalStorage::delete(key_of_pack(id));
+        }
+    });
+}
+
 /// A new id.
 pub fn new_id() -> String {
     let random = (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
@@ -117,6 +139,16 @@ pub fn new_id() -> String {
 }
 
 impl Store {
+    /// What follows after a prefix in the keys that begin with it.
+    fn kept(&self, prefix: &str) -> Vec<String> {
+        if !self.available {
+            return Vec::new();
+        }
+        let storage = LocalStorage::raw();
+        let keys = (0..LocalStorage::length()).filter_map(|index| storage.key(index).ok().flatten());
+        keys.filter_map(|key| key.strip_prefix(prefix).map(str::to_owned)).collect()
+    }
+
     fn change(&self, change: impl FnOnce(&mut Vec<(String, String)>)) {
         let was_empty = self.unstored.borrow().is_empty();
         change(&mut self.unstored.borrow_mut());
@@ -128,4 +160,13 @@ impl Store {
 
 fn key(id: &str) -> String {
     format!("{PREFIX}{id}")
+}
+
+fn key_of_pack(id: &str) -> String {
+    format!("{OF_PACKS}{id}")
+}
+
+/// What is stored under a key, where there is storage.
+fn raw_text(key: &str) -> Option<String> {
+    LocalStorage::raw().get_item(key).ok()?
 }

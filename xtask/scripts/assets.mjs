@@ -55,8 +55,15 @@ const script = (name, contents, options) =>
     ...options,
   });
 
-const sheet = path.join(staging, "app.css");
-await build({ ...shared, entryPoints: [path.join(source, "web/style/app.css")], outfile: sheet });
+/** Bundles a style sheet, and answers with where it is. */
+async function look(name) {
+  const sheet = path.join(staging, name);
+  await build({ ...shared, entryPoints: [path.join(source, "web/style", name)], outfile: sheet });
+  return sheet;
+}
+
+const sheet = await look("app.css");
+const ofLibrary = await readFile(await look("library.css"), "utf8");
 if (release) {
   // Of the sheets, what is for elements, classes and attributes that no view, page or script names.
   const [purged] = await new PurgeCSS().purge({
@@ -64,6 +71,7 @@ if (release) {
     content: ["web/src/**/*.rs", "web/start.js", "index.html"].map((files) => path.join(source, files)),
     defaultExtractor: (content) => content.match(/[\w-]+/g) ?? [],
     variables: true,
+    safelist: { variables: ofLibrary.match(/--[\w-]+/g) ?? [] },
     keyframes: true,
   });
   await writeFile(sheet, purged.css);
@@ -71,7 +79,7 @@ if (release) {
 
 // Both programs know which build they are of, so that the two of one page are never of different ones.
 const programs = [await finish("uppdragskollen-web", { promises: false }), await finish("library", { promises: true })];
-const BUILD = JSON.stringify(createHash("sha256").update(programs.join()).digest("hex").slice(0, 12));
+const BUILD = JSON.stringify(createHash("sha256").update(programs.join()).update(ofLibrary).digest("hex").slice(0, 12));
 
 const library = `export { default, show, leave, readText, readBytes, partyOf } from "./library.js"; export const build = ${BUILD};`;
 await script("library.js", library);

@@ -1,9 +1,20 @@
 //! The library: *Regelverk*, and the reading of documents. It is a program of its own, since whoever writes from
 //! nothing needs neither; [`remote`] is how the first program reaches it.
 
+mod answer;
+mod browse;
+mod file;
+mod filter;
+mod keep;
+mod link;
+mod order;
 mod read;
 pub(crate) mod remote;
+mod remove;
+mod rule;
 mod rules;
+mod save;
+mod shelf;
 
 use std::any::Any;
 use std::cell::RefCell;

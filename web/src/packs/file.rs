@@ -22,6 +22,11 @@ impl PackFile {
         Self { path, pack: Cell::default(), told: ArcTrigger::new() }
     }
 
+    /// A pack that is here already, and in no file.
+    pub fn here(pack: &'static Pack) -> Self {
+        Self { path: String::new(), pack: Cell::new(Some(Asked::Here(pack))), told: ArcTrigger::new() }
+    }
+
     /// The pack in it. Who asks is told when that changes.
     pub fn ask(&'static self) -> Asked<&'static Pack> {
         self.told.track();
@@ -44,21 +49,21 @@ impl PackFile {
 
     /// The pack in it, once it is here; `None` where it cannot be had.
     pub async fn fetch(&'static self) -> Option<&'static Pack> {
-        if self.here().is_none() {
+        if self.fetched().is_none() {
             let text = later::fetch_text(&self.path).await;
             let pack = text.and_then(|text| Pack::from_json(&text).ok());
             // Somebody else may have been faster.
-            if self.here().is_none() {
+            if self.fetched().is_none() {
                 // Drafts, views and rules look into it for as long as the page lives.
                 let pack = pack.map(|pack| &*Box::leak(Box::new(pack)));
                 self.pack.set(Some(pack.map_or(Asked::Failed, Asked::Here)));
                 self.told.notify();
             }
         }
-        self.here()
+        self.fetched()
     }
 
-    fn here(&self) -> Option<&'static Pack> {
+    fn fetched(&self) -> Option<&'static Pack> {
         match self.pack.get() {
             Some(Asked::Here(pack)) => Some(pack),
             _ => None,

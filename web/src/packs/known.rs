@@ -1,11 +1,13 @@
-//! What there is to choose from: it travels with the page.
+//! What there is to choose from: what travels with the page, and what the person has added.
 
 use std::cell::RefCell;
 
 use serde_json::Value;
+use uppdragskollen_core::pack::{Group, Pack};
 
 use super::file::PackFile;
 use super::{Asked, Ground};
+use crate::i18n::language;
 use crate::page;
 
 /// A pack, as far as choosing it needs.
@@ -20,6 +22,8 @@ pub struct Known {
     pub sources: Vec<String>,
     /// Its groups.
     pub groups: Vec<Kind>,
+    /// Whether it is the person's own.
+    pub is_own: bool,
     /// All of it.
     pub whole: PackFile,
 }
@@ -45,6 +49,26 @@ pub(super) fn on_the_page() -> Vec<Known> {
 }
 
 impl Known {
+    /// A pack of the person's own.
+    pub(super) fn own(pack: &'static Pack) -> Self {
+        let group = |group: &Group| Kind {
+            title: language().of(&group.title).to_owned(),
+            description: language().of(&group.description).to_owned(),
+            part: PackFile::here(pack),
+            ground: RefCell::default(),
+            id: group.id.clone(),
+        };
+        Self {
+            id: pack.id.clone(),
+            version: pack.version,
+            title: language().of(&pack.title).to_owned(),
+            sources: pack.sources.iter().map(|source| source.title.clone()).collect(),
+            groups: pack.groups.iter().map(group).collect(),
+            is_own: true,
+            whole: PackFile::here(pack),
+        }
+    }
+
     fn read(pack: &Value) -> Self {
         let id = text(&pack["id"]);
         Self {
@@ -52,6 +76,7 @@ impl Known {
             title: text(&pack["title"]),
             sources: items(&pack["sources"]).map(text).collect(),
             groups: items(&pack["groups"]).map(|group| Kind::read(&id, group)).collect(),
+            is_own: false,
             whole: PackFile::new(format!("packs/{id}.json")),
             id,
         }

@@ -29,6 +29,7 @@ pub use alert::alert;
 pub use aside::aside;
 pub use button::Button;
 pub use delete::ask_to_delete;
+pub use dialog::Dialog;
 pub use field::form_field;
 pub use ground::show_ground;
 pub use heading::{heading, page_heading};

@@ -8,6 +8,7 @@ mod unreadable;
 
 use crate::clock;
 use crate::element::El;
+use crate::packs;
 use crate::page;
 use crate::record::Record;
 use crate::route::View;
@@ -15,6 +16,7 @@ use crate::store;
 
 /// A view.
 pub fn view(view: &View) -> El {
+    packs::look_again();
     match view {
         View::Drafts => drafts::drafts(),
         View::Draft(id) => draft::draft(id),

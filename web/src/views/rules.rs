@@ -50,5 +50,5 @@ pub fn rules(address: String) -> El {
         1 => failed(words().library.unreachable, words().packs.try_again, again.clone()),
         _ => failed(words().library.other, words().library.reload, page::reload),
     });
-    el("div").class("narrow").child(page_heading(|| words().rules.title.to_owned())).child(until_then).child(place)
+    el("div").child(page_heading(|| words().shell.rules.to_owned())).child(until_then).child(place)
 }
