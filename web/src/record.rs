@@ -173,6 +173,26 @@ mod tests {
     }
 
     #[test]
+    fn passages_are_quoted_once_and_of_the_participants_those_who_decide() {
+        let passage = |text: &str, field| Passage { text: text.to_owned(), field: Some(field), row: None };
+        let reading = Reading {
+            found: vec![
+                passage("Anna Ek, rektor", Field::Participants),
+                passage("Bo Ny, läkare", Field::Participants),
+                passage("Från mars, ett år", Field::Start),
+                passage("Från mars, ett år", Field::Duration),
+                passage("Kartlägga läget", Field::Assignment),
+            ],
+            unplaced: Vec::new(),
+            hidden: false,
+        };
+        let anna = Participant { name: "Anna Ek".to_owned(), ..Participant::default() };
+        assert_eq!(reading.passages(|_| true, &[&anna]), [0, 2, 4]);
+        assert_eq!(reading.passages(|field| field == Field::Duration, &[]), [3]);
+        assert!(reading.passages(|_| false, &[]).is_empty());
+    }
+
+    #[test]
     fn what_cannot_be_read_is_told_by_the_core() {
         let newer = r#"{"saved":"","draft":{"schema":99,"title":"T"}}"#;
         assert_eq!(Record::read(newer, Newer::Refuse).unwrap_err(), DraftError::NewerSchema { found: 99 });
