@@ -4,7 +4,9 @@
 import { expect } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { button, expectProgress, field, newDraft, openApp, records, review, rule, test } from "./app.mjs";
+import {
+  button, expectAccessible, expectProgress, field, newDraft, openApp, records, review, rule, test,
+} from "./app.mjs";
 
 const PACKS = "uppdragskollen/regelverk/";
 const TITLE = "Vårdsamverkan Mellanbygd 2026–2029";
@@ -376,3 +378,42 @@ test.describe("the rules", () => {
     await expectTold(page, "Länken gick inte att kopiera härifrån.");
   });
 });
+
+for (const colorScheme of ["light", "dark"]) {
+  for (const width of [1440, 320]) {
+    test(`every state of Regelverk, ${colorScheme}, ${width} px wide`, async ({ page }) => {
+      test.slow();
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.setViewportSize({ width, height: width === 320 ? 640 : 900 });
+      await page.addInitScript(() => {
+        navigator.clipboard.writeText = () => Promise.reject(new DOMException("refused", "NotAllowedError"));
+      });
+      await openRules(page, "/mellanbygd-2026");
+      await expectAccessible(page, "a pack that is not here");
+      await openPack(page, BROKEN, "mycket-langt-namn-pa-en-fil-med-ett-regelverk-i-som-inte-ryms.toml");
+      await expectAccessible(page, "a file with faults");
+      await openPack(page, "a\0b");
+      await expectAccessible(page, "a file that cannot be read");
+      await openPack(page, GOOD);
+      await expectAccessible(page, "a sound file");
+      await button(page, "Lägg till regelverket").click();
+      await expect(page.getByRole("heading", { level: 2, name: TITLE })).toBeFocused();
+      await openPack(page, GOOD.replace("version = 1", "version = 2"));
+      await expectAccessible(page, "a file to replace another");
+      await button(page, "Stäng").click();
+      await page.getByRole("checkbox", { name: "Krav" }).check();
+      await page.getByRole("button", { name: "Kopiera länk Kommunen deltar" }).click();
+      await expect(page.getByRole("textbox", { name: /^Länk till regeln/ })).toBeVisible();
+      await expectAccessible(page, "rules that are chosen, and a link");
+      await page.getByLabel("Sök bland reglerna").fill("finns inte");
+      await expectAccessible(page, "no rule");
+      await page.getByRole("button", { name: /^Ta bort/ }).click();
+      await expectAccessible(page, "the question before removing");
+      await page.keyboard.press("Escape");
+      await page.evaluate((prefix) => localStorage.setItem(`${prefix}skadat`, "{"), PACKS);
+      await page.reload();
+      await expect(onShelf(page, "skadat")).toBeVisible();
+      await expectAccessible(page, "a pack that cannot be used");
+    });
+  }
+}

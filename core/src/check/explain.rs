@@ -62,14 +62,13 @@ impl Why {
         self
     }
 
-    /// As it is told: nothing twice, and nothing that goes without saying beside the rest.
+    /// As it is told: nothing that goes without saying beside the rest.
     fn told(self, applies: bool) -> Explanation {
         let mut findings = self.findings;
         let is_empty = |finding: &Finding| if let Finding::Empty(field) = finding { Some(*field) } else { None };
         let empty: FieldSet = findings.iter().filter_map(is_empty).collect();
         // Of a field that is empty, it is enough to say so.
         findings.retain(|finding| finding.text_field().is_none_or(|field| !empty.contains(field)));
-        findings.dedup();
         let mut changes = if applies { one_party_each(self.changes.unwrap_or_default()) } else { Vec::new() };
         let says = |change: &&Change| matches!(change, Change::Name { .. } | Change::Say { .. } | Change::List { .. });
         let said: FieldSet = changes.iter().filter(says).map(Change::field).collect();
@@ -82,7 +81,6 @@ impl Why {
                 *change = Change::WriteMore { field, words };
             }
         }
-        changes.dedup();
         Explanation { applies, findings, changes }
     }
 }

@@ -208,11 +208,13 @@ impl Language {
     }
 }
 
+/// Sentences as a text; none twice.
 fn sentences(each: impl Iterator<Item = String>) -> String {
-    each.reduce(|mut all, sentence| {
-        all.push(' ');
-        all.push_str(&sentence);
+    each.fold(String::new(), |mut all, sentence| {
+        if !all.contains(&sentence) {
+            all.push_str(if all.is_empty() { "" } else { " " });
+            all.push_str(&sentence);
+        }
         all
     })
-    .unwrap_or_default()
 }

@@ -19,6 +19,11 @@ pub fn words() -> &'static Words {
     &sv::WORDS
 }
 
+/// The words of *Om*, which the first program does not carry.
+pub fn about() -> &'static About {
+    &sv::ABOUT
+}
+
 /// The words of *Regelverk*, which the first program does not carry.
 pub fn rules() -> &'static Rules {
     &sv::RULES
@@ -46,8 +51,6 @@ pub struct Words {
     pub reading: Reading,
     /// *Granskning*.
     pub review: Review,
-    /// *Om*.
-    pub about: About,
 }
 
 /// The frame around every view.
@@ -64,6 +67,8 @@ pub struct Shell {
     pub rules: &'static str,
     /// What it calls *Om*.
     pub about: &'static str,
+    /// The heading of *Om*.
+    pub about_title: &'static str,
     /// "22 november 2026", "i dag 14.32".
     pub when: fn(Moment, Date) -> String,
     /// "14.32".
@@ -430,6 +435,8 @@ pub struct PackFile {
     pub failing: &'static str,
     /// A test, and its rule.
     pub test_of: fn(&str, &str) -> String,
+    /// There are no tests.
+    pub no_tests: &'static str,
     /// The tests cannot be tried before the faults are mended.
     pub untried: &'static str,
     /// What is told of a pack: title, id, version, validity, groups, rules.
@@ -498,8 +505,6 @@ pub struct Browse {
 
 /// *Om*.
 pub struct About {
-    /// The view's name.
-    pub title: &'static str,
     /// What the app is.
     pub lead: &'static str,
     /// Headings and paragraphs; the packs are listed under the last but one.

@@ -18,6 +18,7 @@ pub(super) const WORDS: Words = Words {
         drafts: "Mina utkast",
         rules: "Regelverk",
         about: "Om",
+        about_title: "Om Uppdragskollen",
         when,
         clock,
         full: [
@@ -213,34 +214,35 @@ pub(super) const WORDS: Words = Words {
         in_rules: "Visa i regelverket",
         mended: |title| format!("Åtgärdat: {title}"),
     },
-    about: About {
-        title: "Om Uppdragskollen",
-        lead: "Uppdragskollen är ett skrivstöd för dig som tar fram uppdragsbeskrivningar i vårdsamverkan. Det visar, \
-               medan du skriver, vilka krav i styrdokumenten som är uppfyllda, vilka som saknas, varför, och vad som \
-               skulle räcka.",
-        parts: [
-            [
-                "Allt stannar på din dator",
-                "Utkasten sparas i webbläsarens egen lagring på den här datorn, och ingen annanstans. Det finns inget \
-                 konto och ingen server som tar emot något. När sidan väl är laddad skickar den inga anrop, och \
-                 webbläsaren är instruerad att stoppa anrop till andra platser än den som sidan hämtades från. Rensar du \
-                 webbläsarens data försvinner utkasten: spara viktiga utkast som fil.",
-            ],
-            [
-                "Ett stöd, inget beslut",
-                "Granskningen läser texten efter fasta regler och kan ha fel. Den ersätter inte styrgruppens bedömning, \
-                 och ett utkast där alla krav är uppfyllda är inte därmed godkänt. Står det Oklart säger utkastet något, \
-                 men inte tillräckligt för att avgöra saken.",
-            ],
-            ["Styrdokument som utkasten granskas mot", ""],
-            [
-                "Tillgänglighet",
-                "Allt går att göra med tangentbordet, och sidan är byggd för att följa WCAG 2.2 på nivå AA. I ett utkast \
-                 ångrar Ctrl+Z den senaste ändringen, och Ctrl+Y gör om den.",
-            ],
+};
+
+/// The words of *Om*.
+pub(super) const ABOUT: About = About {
+    lead: "Uppdragskollen är ett skrivstöd för dig som tar fram uppdragsbeskrivningar i vårdsamverkan. Det visar, \
+           medan du skriver, vilka krav i styrdokumenten som är uppfyllda, vilka som saknas, varför, och vad som \
+           skulle räcka.",
+    parts: [
+        [
+            "Allt stannar på din dator",
+            "Utkasten sparas i webbläsarens egen lagring på den här datorn, och ingen annanstans. Det finns inget \
+             konto och ingen server som tar emot något. Sidan hämtar sina egna delar från den plats som den kom ifrån, \
+             när de behövs, och webbläsaren är instruerad att stoppa alla andra anrop. Rensar du \
+             webbläsarens data försvinner utkasten: spara viktiga utkast som fil.",
         ],
-        version: |version| format!("Version {version}"),
-    },
+        [
+            "Ett stöd, inget beslut",
+            "Granskningen läser texten efter fasta regler och kan ha fel. Den ersätter inte styrgruppens bedömning, \
+             och ett utkast där alla krav är uppfyllda är inte därmed godkänt. Står det Oklart säger utkastet något, \
+             men inte tillräckligt för att avgöra saken.",
+        ],
+        ["Styrdokument som utkasten granskas mot", ""],
+        [
+            "Tillgänglighet",
+            "Allt går att göra med tangentbordet, och sidan är byggd för att följa WCAG 2.2 på nivå AA. I ett utkast \
+             ångrar Ctrl+Z den senaste ändringen, och Ctrl+Y gör om den.",
+        ],
+    ],
+    version: |version| format!("Version {version}"),
 };
 
 /// The words of *Regelverk*.
@@ -281,6 +283,7 @@ pub(super) const RULES: Rules = Rules {
         open_other: "Öppna en annan fil",
         failing: "De här testen stämmer inte:",
         test_of: |test, rule| format!("”{test}” ({rule})"),
+        no_tests: "Det finns inga test att pröva.",
         untried: "Testen går att pröva först när felen är rättade.",
         facts: ["Titel", "Id", "Version", "Giltighet", "Grupper", "Regler"],
         rules: |[requirements, recommendations, notes]| {

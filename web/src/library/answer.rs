@@ -29,6 +29,7 @@ pub fn show(visit: &Visit, answer: &El, examined: Examined) -> El {
     let faults = (words.faults)(examined.problems.len());
     let (passed, all) = examined.tests();
     let tests = match &examined.pack {
+        Some(_) if all == 0 => words.no_tests.to_owned(),
         Some(_) if examined.is_tried => language().tests_passed(passed, all),
         _ => words.untried.to_owned(),
     };

@@ -1,6 +1,7 @@
-//! The library: *Regelverk*, and the reading of documents. It is a program of its own, since whoever writes from
-//! nothing needs neither; [`remote`] is how the first program reaches it.
+//! The library: *Regelverk*, *Om*, and the reading of documents. It is a program of its own, since whoever writes from
+//! nothing needs none of them; [`remote`] is how the first program reaches it.
 
+mod about;
 mod answer;
 mod browse;
 mod file;
@@ -22,6 +23,7 @@ use std::cell::RefCell;
 use leptos::prelude::mount_to;
 use web_sys::HtmlElement;
 
+use crate::element::El;
 use crate::route::View;
 
 pub use read::{party_of, read_bytes, read_text};
@@ -34,10 +36,14 @@ thread_local! {
 /// Shows in `place` what belongs to an address of the app, in place of what was shown before.
 pub fn show(place: &HtmlElement, address: &str) {
     leave();
-    let Some(View::Rules { pack, rule }) = View::parse(address) else { return };
+    let view: Box<dyn FnOnce() -> El> = match View::parse(address) {
+        Some(View::Rules { pack, rule }) => Box::new(move || rules::rules(pack.as_deref(), rule.as_deref())),
+        Some(View::About) => Box::new(about::about),
+        _ => return,
+    };
     let content = place.clone();
     let shown = mount_to(place.clone(), move || {
-        let _ = content.append_child(rules::rules(pack.as_deref(), rule.as_deref()).node());
+        let _ = content.append_child(view().node());
     });
     SHOWN.set(Some(Box::new(shown)));
 }

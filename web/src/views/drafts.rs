@@ -135,12 +135,14 @@ fn lists(changed: &ArcTrigger) -> El {
     for id in store::ids() {
         let Some(text) = store::text(&id) else { continue };
         match Record::read(&text, Newer::Refuse) {
-            Ok(record) => listed.push(listed_of(id, record)),
+            Ok(record) => {
+                // Stamps sort as text; the newest first.
+                let place = listed.partition_point(|known: &Listed| known.saved >= record.saved);
+                listed.insert(place, listed_of(id, record));
+            }
             Err(error) => unread.push(Unread { id, text, error }),
         }
     }
-    // Stamps sort as text; the newest first.
-    listed.sort_unstable_by(|left, right| right.saved.cmp(&left.saved));
     let list = el("div");
     let list = match (listed.is_empty(), unread.is_empty()) {
         (true, true) => list.child(start()),

@@ -1,13 +1,13 @@
 //! The views: one function each.
 
-mod about;
 mod draft;
 mod drafts;
-mod rules;
+mod lent;
 mod unreadable;
 
 use crate::clock;
 use crate::element::El;
+use crate::i18n::words;
 use crate::packs;
 use crate::page;
 use crate::record::Record;
@@ -20,8 +20,8 @@ pub fn view(view: &View) -> El {
     match view {
         View::Drafts => drafts::drafts(),
         View::Draft(id) => draft::draft(id),
-        View::Rules { .. } => rules::rules(view.address()),
-        View::About => about::about(),
+        View::Rules { .. } => lent::lent(words().shell.rules, view.address()),
+        View::About => lent::lent(words().shell.about_title, view.address()),
     }
 }
 

@@ -1,17 +1,14 @@
 //! Om: what the app is, and what it does with what is written in it.
 
 use crate::element::{El, el};
-use crate::i18n::words;
+use crate::i18n::about as about_words;
 use crate::packs;
-use crate::parts::{heading, page_heading};
+use crate::parts::heading;
 
 /// The view.
 pub fn about() -> El {
-    let words = &words().about;
-    let view = el("div")
-        .class("narrow prose")
-        .child(page_heading(move || words.title.to_owned()))
-        .child(el("p").class("lead").text(words.lead));
+    let words = about_words();
+    let view = el("div").class("narrow prose").child(el("p").class("lead").text(words.lead));
     let view = words.parts.into_iter().fold(view, |view, [title, text]| {
         // The part without a text is the list of packs.
         view.child(heading(2, "xs", title)).child(if text.is_empty() { sources() } else { el("p").text(text) })

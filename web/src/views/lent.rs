@@ -1,4 +1,4 @@
-//! Regelverk: shown by the library, under a heading that is there at once.
+//! Regelverk and Om: shown by the library, under a heading that is there at once.
 
 use leptos::prelude::*;
 
@@ -9,8 +9,8 @@ use crate::library::remote::{self, Missing, Visit};
 use crate::page;
 use crate::parts::{failed, page_heading, waiting};
 
-/// The view of an address.
-pub fn rules(address: String) -> El {
+/// The view of an address, under its heading.
+pub fn lent(title: &'static str, address: String) -> El {
     let place = el("div");
     // The library's visit to the place, once it has come.
     let visit = StoredValue::new_local(None::<Result<Visit, Missing>>);
@@ -50,5 +50,5 @@ pub fn rules(address: String) -> El {
         1 => failed(words().library.unreachable, words().packs.try_again, again.clone()),
         _ => failed(words().library.other, words().library.reload, page::reload),
     });
-    el("div").child(page_heading(|| words().shell.rules.to_owned())).child(until_then).child(place)
+    el("div").child(page_heading(move || title.to_owned())).child(until_then).child(place)
 }
