@@ -38,6 +38,6 @@ pub use paste::{paste, take_file};
 pub use reading::{reading, show_reading};
 pub use review::{progress_text, review};
 pub use rule_card::citation;
-pub use select::{group_choices, select};
+pub use select::select;
 pub use toolbar::toolbar;
 pub use waiting::{failed, once_here, waiting};

@@ -3,19 +3,9 @@
 use leptos::prelude::event_target_value;
 
 use crate::element::{El, el};
-use crate::packs;
 
 /// What can be chosen: a value, and what it is called.
 pub type Choice = (String, String);
-
-/// The groups of all packs, by number; see [`packs::groups`].
-pub fn group_choices() -> Vec<Choice> {
-    // With several packs, whose group it is.
-    let only = packs::known().len() == 1;
-    let groups = packs::groups().into_iter().enumerate();
-    let name = |pack: &str, group: &str| if only { group.to_owned() } else { format!("{group} – {pack}") };
-    groups.map(|(number, (pack, group))| (number.to_string(), name(&pack.title, &group.title))).collect()
-}
 
 /// A choice. `value` follows what is chosen; `choose` takes in another choice.
 pub fn select(
