@@ -18,8 +18,13 @@ const draft = () => ({
 const verdict = (answer, rule) => answer.verdicts.find((found) => found.rule === rule).verdict;
 
 test("the packs are listed with their groups", () => {
-  const pack = core.packs().find(({ id }) => id === "sodra-alvsborg-2022");
-  assert.deepEqual(pack.groups.map(({ id }) => id), ["uppdragsgrupp", "lokal-arbetsgrupp"]);
+  const groups = Object.fromEntries(core.packs().map((pack) => [pack.id, pack.groups.map(({ id }) => id)]));
+  assert.deepEqual(groups, {
+    "fyrbodal-2024": ["utvecklingsforum", "lokal-vardsamverkansgrupp"],
+    "sodra-alvsborg-2011": ["narvardsomradets-ledningsgrupp", "utvecklingsrad"],
+    "sodra-alvsborg-2022": ["uppdragsgrupp", "lokal-arbetsgrupp", "lokal-ledningsgrupp", "arbetsutskott", "styrgrupp"],
+    "vastra-gotaland-2019": ["uppdragshandling"],
+  });
 });
 
 test("a draft is checked, and says why in both languages", () => {
