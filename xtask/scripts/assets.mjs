@@ -9,7 +9,6 @@ import { createHash } from "node:crypto";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import process from "node:process";
-import { PurgeCSS } from "purgecss";
 import { shortenImports } from "./imports.mjs";
 import { writePacks } from "./packs.mjs";
 import { shrink } from "./shrink.mjs";
@@ -62,20 +61,8 @@ async function look(name) {
   return sheet;
 }
 
-const sheet = await look("app.css");
+await look("app.css");
 const ofLibrary = await readFile(await look("library.css"), "utf8");
-if (release) {
-  // Of the sheets, what is for elements, classes and attributes that no view, page or script names.
-  const [purged] = await new PurgeCSS().purge({
-    css: [sheet],
-    content: ["web/src/**/*.rs", "web/start.js", "index.html"].map((files) => path.join(source, files)),
-    defaultExtractor: (content) => content.match(/[\w-]+/g) ?? [],
-    variables: true,
-    safelist: { variables: ofLibrary.match(/--[\w-]+/g) ?? [] },
-    keyframes: true,
-  });
-  await writeFile(sheet, purged.css);
-}
 
 // Both programs know which build they are of, so that the two of one page are never of different ones.
 const programs = [await finish("uppdragskollen-web", { promises: false }), await finish("library", { promises: true })];
