@@ -73,20 +73,20 @@ fn list(pack: &Pack) -> El {
     el("dl").class("facts").children(facts)
 }
 
-/// Which of the facts is the id: the same on both sides.
-const ID: usize = 1;
+/// Which of the facts is the version: it is told even where both have the same.
+const VERSION: usize = 2;
 
-/// The kept pack beside the one in the file.
+/// The kept pack beside the one in the file, where they differ.
 fn compared(id: &str, record: &str, pack: &Pack) -> El {
     let words = &rules().file;
     let kept = own::pack_of(id, record).map(|kept| facts(&kept));
     let cell = |text: &str| el("td").text(text);
     let row = |(number, (name, fact)): (usize, (&str, String))| {
         let kept = kept.as_ref().map_or("–", |kept| kept[number].as_str());
-        el("tr").child(el("th").attr("scope", "row").text(name)).child(cell(kept)).child(cell(&fact))
+        let row = || el("tr").child(el("th").attr("scope", "row").text(name)).child(cell(kept)).child(cell(&fact));
+        (number == VERSION || kept != fact).then(row)
     };
-    let is_told = |(number, _): &(usize, _)| *number != ID;
-    let rows = words.facts.into_iter().zip(facts(pack)).enumerate().filter(is_told).map(row).collect();
+    let rows = words.facts.into_iter().zip(facts(pack)).enumerate().filter_map(row).collect();
     let [corner, kept, file] = words.compared;
     let head = el("tr")
         .child(el("td").text(corner))
