@@ -7,7 +7,7 @@ use divan::Bencher;
 use time::Date;
 use uppdragskollen_core::check::Session;
 use uppdragskollen_core::draft::{Draft, Field};
-use uppdragskollen_core::import::{self, Options};
+use uppdragskollen_core::import::{self, Manuscript, Options};
 use uppdragskollen_core::pack::{self, Pack};
 use uppdragskollen_core::swedish::PartialDate;
 use uppdragskollen_core::wording::{Context, Language};
@@ -45,7 +45,7 @@ fn pack_of(count: usize) -> Pack {
 fn complete_draft() -> Draft {
     let packs = pack::builtin();
     let options = Options { packs: &packs, pack: None, group: None, today: today() };
-    import::read(DOCUMENT, options).expect("the document can be read").draft
+    import::read(&Manuscript::plain(DOCUMENT), options).expect("the document can be read").draft
 }
 
 fn session(pack: &Pack, draft: &Draft) -> Session {

@@ -4,7 +4,7 @@ use std::hint::black_box;
 
 use divan::Bencher;
 use time::Date;
-use uppdragskollen_core::import::{self, Options};
+use uppdragskollen_core::import::{self, Manuscript, Options};
 use uppdragskollen_core::pack;
 use uppdragskollen_core::swedish::PartialDate;
 
@@ -26,8 +26,9 @@ fn today() -> Date {
 
 fn read(bencher: Bencher<'_, '_>, text: &str) {
     let packs = pack::builtin();
+    let manuscript = Manuscript::plain(text);
     bencher.bench_local(|| {
-        import::read(black_box(text), Options { packs: &packs, pack: None, group: None, today: today() })
+        import::read(black_box(&manuscript), Options { packs: &packs, pack: None, group: None, today: today() })
     });
 }
 

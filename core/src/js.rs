@@ -12,7 +12,7 @@ use wasm_bindgen::prelude::*;
 use crate::answer::Answer;
 use crate::check::Session;
 use crate::draft::{Draft, Field, Newer, Unknown};
-use crate::import::{self, DocumentKind, Imported};
+use crate::import::{self, DocumentKind, Imported, Manuscript};
 use crate::pack::{self, Pack};
 use crate::swedish::PartialDate;
 use crate::wording::Language;
@@ -88,7 +88,7 @@ pub fn read_text(text: &str, options: JsValue) -> Result<JsValue, JsError> {
     let options: Options = from_js(options)?;
     let packs = pack::builtin();
     let imported = import::read(
-        text,
+        &Manuscript::plain(text),
         import::Options {
             packs: &packs,
             pack: options.pack.as_deref(),

@@ -26,10 +26,10 @@ thread_local! {
 fuzz_target!(|bytes: &[u8]| PACKS.with(|packs| RULES.with(|rules| read(bytes, packs, rules))));
 
 fn read(bytes: &[u8], packs: &[Pack], rules: &[(String, String, Rc<Rules>)]) {
-    let Ok(text) = import::decode(bytes) else { return };
+    let Ok(manuscript) = import::decode(bytes) else { return };
     let options = Options { packs, pack: None, group: None, today: TODAY };
-    let Ok(imported) = import::read(&text, options) else { return };
-    let characters = text.chars().count();
+    let Ok(imported) = import::read(&manuscript, options) else { return };
+    let characters = manuscript.text.chars().count();
     for passage in imported.evidence.iter().map(|evidence| &evidence.passage).chain(&imported.unplaced) {
         assert!(passage.start <= passage.end && passage.end <= characters, "a passage lies in the text");
         assert_eq!(passage.text.chars().count(), passage.end - passage.start, "a passage is as long as its text");

@@ -1,12 +1,12 @@
-//! Bytes → text.
+//! Bytes → manuscript.
 
-use super::{ImportError, LARGEST_TEXT};
+use super::{ImportError, LARGEST_TEXT, Manuscript};
 
 /// Reads the bytes of a text file: UTF-8, UTF-16 with a byte order mark, or else Windows-1252.
 ///
 /// # Errors
 /// [`ImportError`] where they are no text, too large, or empty.
-pub fn decode(bytes: &[u8]) -> Result<String, ImportError> {
+pub fn decode(bytes: &[u8]) -> Result<Manuscript, ImportError> {
     if bytes.len() > 2 * LARGEST_TEXT {
         return Err(ImportError::TooLarge { bytes: bytes.len() });
     }
@@ -17,7 +17,7 @@ pub fn decode(bytes: &[u8]) -> Result<String, ImportError> {
         bytes => utf8_or_windows(bytes)?,
     };
     check_size(&text)?;
-    Ok(text)
+    Ok(Manuscript::plain(text))
 }
 
 /// Refuses a text that is empty or too large.
@@ -78,11 +78,11 @@ mod tests {
 
     #[test]
     fn reads_the_encodings_of_office_machines() {
-        assert_eq!(decode("Mål".as_bytes()).unwrap(), "Mål");
-        assert_eq!(decode(b"\xEF\xBB\xBFM\xC3\xA5l").unwrap(), "Mål");
-        assert_eq!(decode(b"\xFF\xFEM\0\xE5\0l\0").unwrap(), "Mål");
-        assert_eq!(decode(b"\xFE\xFF\0M\0\xE5\0l").unwrap(), "Mål");
-        assert_eq!(decode(b"M\xE5l \x96 \x94ja\x94").unwrap(), "Mål – ”ja”");
+        assert_eq!(decode("Mål".as_bytes()).unwrap().text, "Mål");
+        assert_eq!(decode(b"\xEF\xBB\xBFM\xC3\xA5l").unwrap().text, "Mål");
+        assert_eq!(decode(b"\xFF\xFEM\0\xE5\0l\0").unwrap().text, "Mål");
+        assert_eq!(decode(b"\xFE\xFF\0M\0\xE5\0l").unwrap().text, "Mål");
+        assert_eq!(decode(b"M\xE5l \x96 \x94ja\x94").unwrap().text, "Mål – ”ja”");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! A document read: bytes → text → outline → draft, each value with the passage that it came from.
+//! A document read: bytes → manuscript → outline → draft, each value with the passage that it came from.
 
 mod block;
 mod bodies;
@@ -6,6 +6,7 @@ mod decode;
 mod group;
 mod headings;
 mod kind;
+mod manuscript;
 mod outline;
 mod participants;
 mod parties;
@@ -24,6 +25,7 @@ use crate::pack::Pack;
 use understand::Understood;
 
 pub use decode::decode;
+pub use manuscript::{Form, Manuscript, Scribe};
 pub use parties::party_of;
 
 /// The largest text that is read, in bytes.
@@ -103,11 +105,12 @@ pub struct Imported {
     pub unplaced: Vec<Passage>,
 }
 
-/// Reads a text into a draft.
+/// Reads a manuscript into a draft.
 ///
 /// # Errors
 /// [`ImportError`] where it is empty, too large, or no text.
-pub fn read(text: &str, options: Options<'_>) -> Result<Imported, ImportError> {
+pub fn read(manuscript: &Manuscript, options: Options<'_>) -> Result<Imported, ImportError> {
+    let text = manuscript.text.as_str();
     decode::check_size(text)?;
     let outline = outline::outline(text);
     let kind = kind::tell(text, &outline);

@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use time::Date;
 use uppdragskollen_core::check::{Session, apply};
 use uppdragskollen_core::draft::{DateEntry, Draft, Field, Newer, Side};
-use uppdragskollen_core::import::{self, Options};
+use uppdragskollen_core::import::{self, Manuscript, Options};
 use uppdragskollen_core::wording::{Context, Language};
 use uppdragskollen_tests::{day, pack};
 
@@ -42,7 +42,7 @@ proptest! {
     fn any_text_is_read_with_true_places(text in text()) {
         let packs = [pack(PACK)];
         let options = Options { packs: &packs, pack: None, group: None, today: today() };
-        let Ok(imported) = import::read(&text, options) else { return Ok(()) };
+        let Ok(imported) = import::read(&Manuscript::plain(&text), options) else { return Ok(()) };
         let characters: Vec<char> = text.chars().collect();
         for passage in imported.evidence.iter().map(|evidence| &evidence.passage).chain(&imported.unplaced) {
             let there: String = characters[passage.start..passage.end].iter().collect();
@@ -56,7 +56,7 @@ proptest! {
     fn every_word_of_a_text_is_found_again(text in text()) {
         let packs = [pack(PACK)];
         let options = Options { packs: &packs, pack: None, group: None, today: today() };
-        let Ok(imported) = import::read(&text, options) else { return Ok(()) };
+        let Ok(imported) = import::read(&Manuscript::plain(&text), options) else { return Ok(()) };
         let mut kept = imported.draft.to_json();
         for passage in imported.evidence.iter().map(|evidence| &evidence.passage).chain(&imported.unplaced) {
             kept.push_str(&passage.text);

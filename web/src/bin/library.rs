@@ -24,7 +24,7 @@ pub fn leave() {
 /// A sentence that says why the text cannot be read.
 #[wasm_bindgen(js_name = readText)]
 pub async fn read_text(text: String) -> Result<String, String> {
-    library::read_text(&text).await
+    library::read_text(text).await
 }
 
 /// Reads the bytes of a text file; as [`read_text`].

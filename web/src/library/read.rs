@@ -1,7 +1,7 @@
 //! Documents: bytes and text → draft.
 
 use serde_json::{Map, Value};
-use uppdragskollen_core::import::{self, DocumentKind, Imported, Options};
+use uppdragskollen_core::import::{self, DocumentKind, Imported, Manuscript, Options};
 
 use crate::i18n::{language, words};
 use crate::{clock, packs};
@@ -10,10 +10,14 @@ use crate::{clock, packs};
 ///
 /// # Errors
 /// A sentence that says why the text cannot be read.
-pub async fn read_text(text: &str) -> Result<String, String> {
+pub async fn read_text(text: String) -> Result<String, String> {
+    read(&Manuscript::plain(text)).await
+}
+
+async fn read(manuscript: &Manuscript) -> Result<String, String> {
     let packs = packs::fetch_all().await.ok_or_else(|| words().packs.failed.to_owned())?;
     let options = Options { packs: &packs, pack: None, group: None, today: clock::today() };
-    import::read(text, options).map(|imported| record(&imported)).map_err(|error| language().import_error(&error))
+    import::read(manuscript, options).map(|imported| record(&imported)).map_err(|error| language().import_error(&error))
 }
 
 /// Reads the bytes of a text file; as [`read_text`].
@@ -21,7 +25,7 @@ pub async fn read_text(text: &str) -> Result<String, String> {
 /// # Errors
 /// As [`read_text`].
 pub async fn read_bytes(bytes: &[u8]) -> Result<String, String> {
-    read_text(&import::decode(bytes).map_err(|error| language().import_error(&error))?).await
+    read(&import::decode(bytes).map_err(|error| language().import_error(&error))?).await
 }
 
 /// Tells the party that a job title or a workplace is of, by id.

@@ -150,13 +150,14 @@ fn bytes(file: &str) -> Result<Vec<u8>, String> {
 /// The draft that a file holds, or that its text is read into.
 fn imported(file: &str, bytes: &[u8], check: &Check, packs: &[Pack]) -> Result<Imported, String> {
     let language = check.language;
-    let text = import::decode(bytes).map_err(|error| language.import_error(&error))?;
+    let manuscript = import::decode(bytes).map_err(|error| language.import_error(&error))?;
+    let text = &manuscript.text;
     let is_json = file.ends_with(".json") || file == "-" && text.trim_start().starts_with('{');
     if !is_json {
         let options = Options { packs, pack: check.pack_id(packs), group: check.group.as_deref(), today: check.today };
-        return import::read(&text, options).map_err(|error| language.import_error(&error));
+        return import::read(&manuscript, options).map_err(|error| language.import_error(&error));
     }
-    let mut draft = Draft::from_json(&text, Newer::Refuse).map_err(|error| language.draft_error(&error))?;
+    let mut draft = Draft::from_json(text, Newer::Refuse).map_err(|error| language.draft_error(&error))?;
     if check.pack.is_some() || draft.pack.is_empty() {
         draft.pack = packs.first().map(|pack| pack.id.clone()).unwrap_or_default();
     }
