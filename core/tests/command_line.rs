@@ -106,7 +106,7 @@ fn standard_input_and_saved_drafts_are_read() {
 fn bad_input_is_answered_with_what_to_do() {
     for (input, says) in [
         (b"".as_slice(), "ingen text"),
-        (b"PK\x03\x04\0\0\0\xFF", "ingen textfil"),
+        (b"\x7FELF\x02\0\0\xFF", "ingen textfil"),
         (&vec![b'a'; 5_000_000], "5,0 MB"),
         (br#"{"schema":99}"#, "nyare version"),
         (br#"{"schema":1,"title":7}"#, "skadad"),

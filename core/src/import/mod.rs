@@ -2,7 +2,7 @@
 
 mod block;
 mod bodies;
-mod decode;
+mod file;
 mod group;
 mod headings;
 mod kind;
@@ -24,7 +24,7 @@ use crate::draft::{Draft, Field};
 use crate::pack::Pack;
 use understand::Understood;
 
-pub use decode::decode;
+pub use file::{FileKind, LARGEST_FILE, decode};
 pub use manuscript::{Form, Manuscript, Scribe};
 pub use parties::party_of;
 
@@ -43,6 +43,28 @@ pub enum ImportError {
         /// How large it is.
         bytes: usize,
     },
+    /// The file is of a kind that is not read.
+    Unsupported {
+        /// Which.
+        kind: FileKind,
+    },
+    /// The file is cut short or broken, or is no such file.
+    Damaged {
+        /// What it looks like.
+        kind: FileKind,
+    },
+    /// The file is locked with a password.
+    Encrypted {
+        /// What it looks like.
+        kind: FileKind,
+    },
+    /// The file unpacks to more, or is nested deeper, than any document needs.
+    Excessive {
+        /// What it looks like.
+        kind: FileKind,
+    },
+    /// The pages are pictures of text.
+    Scanned,
 }
 
 /// What kind of document it is.
@@ -111,7 +133,7 @@ pub struct Imported {
 /// [`ImportError`] where it is empty, too large, or no text.
 pub fn read(manuscript: &Manuscript, options: Options<'_>) -> Result<Imported, ImportError> {
     let text = manuscript.text.as_str();
-    decode::check_size(text)?;
+    file::check_size(text)?;
     let outline = outline::outline(text);
     let kind = kind::tell(text, &outline);
     let Understood { mut draft, evidence, unplaced } =

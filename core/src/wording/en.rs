@@ -3,7 +3,7 @@
 use super::{Context, Language};
 use crate::check::{Change, Finding, Seat, Verdict};
 use crate::draft::{DraftError, Field, Problem, SCHEMA, Sector, Standing, Status};
-use crate::import::{DocumentKind, ImportError, LARGEST_TEXT};
+use crate::import::{DocumentKind, FileKind, ImportError, LARGEST_TEXT};
 use crate::pack::{DateOf, Fault, Kind, Level, Named, Place};
 use crate::swedish::{Duration, DurationUnit, MAX_TERMS, PartialDate, TermError, capitalized, lowercase};
 
@@ -411,6 +411,68 @@ pub(super) fn import_error(error: &ImportError) -> String {
             megabytes(*bytes),
             LARGEST_TEXT / 1_000_000
         ),
+        ImportError::Unsupported { kind } => unsupported(*kind).to_owned(),
+        ImportError::Damaged { kind } => format!(
+            "{} is damaged or incomplete and cannot be read. Open it in its own program and save it again, or fetch it \
+             anew. If it opens there you can also copy the text and paste it.",
+            file_kind(*kind)
+        ),
+        ImportError::Encrypted { kind } => format!(
+            "{} is locked with a password. Open it in its own program, remove the password and save a copy, or copy \
+             the text and paste it.",
+            file_kind(*kind)
+        ),
+        ImportError::Excessive { kind } => format!(
+            "{} is built as no ordinary document is: it unpacks to far too much. It is not read. Copy the text and \
+             paste it if you trust the file.",
+            file_kind(*kind)
+        ),
+        ImportError::Scanned => "The PDF is scanned: its pages are pictures of text, and pictures are not read here. \
+                                 Ask for the original, or run text recognition (OCR) on the file first."
+            .to_owned(),
+    }
+}
+
+/// The file, as the beginning of a sentence.
+fn file_kind(kind: FileKind) -> &'static str {
+    match kind {
+        FileKind::Word => "The Word file",
+        FileKind::OpenDocument => "The OpenDocument file",
+        FileKind::Pdf => "The PDF",
+        FileKind::Text
+        | FileKind::OldOffice
+        | FileKind::RichText
+        | FileKind::OtherOffice
+        | FileKind::Archive
+        | FileKind::Picture => "The file",
+    }
+}
+
+/// What is read instead of a kind of file that is not.
+fn unsupported(kind: FileKind) -> &'static str {
+    match kind {
+        FileKind::OldOffice => {
+            "The file is in Word's old format (.doc), or locked with a password, and is not read. Open it in Word and \
+             save it as a Word document (.docx) without a password."
+        }
+        FileKind::RichText => {
+            "The file is RTF and is not read. Open it in Word and save it as a Word document (.docx)."
+        }
+        FileKind::OtherOffice => {
+            "The file is a spreadsheet or a presentation. Text documents are read here: Word (.docx), OpenDocument \
+             (.odt), PDF and plain text."
+        }
+        FileKind::Archive => {
+            "The file is an archive of other files. Unpack it and open the document itself: Word (.docx), OpenDocument \
+             (.odt), PDF or plain text."
+        }
+        FileKind::Picture => {
+            "The file is a picture, and pictures are not read here. Ask for the original, or run text recognition \
+             (OCR) on it first."
+        }
+        FileKind::Text | FileKind::Word | FileKind::OpenDocument | FileKind::Pdf => {
+            "The file cannot be read here. Open it in its own program, copy the text and paste it."
+        }
     }
 }
 

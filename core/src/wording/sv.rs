@@ -3,7 +3,7 @@
 use super::{Context, Language};
 use crate::check::{Change, Finding, Seat, Verdict};
 use crate::draft::{DraftError, Field, Problem, SCHEMA, Sector, Standing, Status};
-use crate::import::{DocumentKind, ImportError, LARGEST_TEXT};
+use crate::import::{DocumentKind, FileKind, ImportError, LARGEST_TEXT};
 use crate::pack::{DateOf, Fault, Kind, Level, Named, Place};
 use crate::swedish::{Duration, DurationUnit, MAX_TERMS, PartialDate, TermError, capitalized, lowercase};
 
@@ -430,6 +430,68 @@ pub(super) fn import_error(error: &ImportError) -> String {
             megabytes(*bytes),
             LARGEST_TEXT / 1_000_000
         ),
+        ImportError::Unsupported { kind } => unsupported(*kind).to_owned(),
+        ImportError::Damaged { kind } => format!(
+            "{} är skadad eller ofullständig och går inte att läsa. Öppna den i sitt program och spara den på nytt, \
+             eller hämta den igen. Går den att öppna där kan du också kopiera texten och klistra in den.",
+            file_kind(*kind)
+        ),
+        ImportError::Encrypted { kind } => format!(
+            "{} är låst med lösenord. Öppna den i sitt program, ta bort lösenordet och spara en kopia, eller kopiera \
+             texten och klistra in den.",
+            file_kind(*kind)
+        ),
+        ImportError::Excessive { kind } => format!(
+            "{} är byggd på ett sätt som inget vanligt dokument är: den packar upp sig till orimligt mycket. Den läses \
+             inte. Kopiera texten och klistra in den om du litar på filen.",
+            file_kind(*kind)
+        ),
+        ImportError::Scanned => "PDF-filen är inskannad: sidorna är bilder av text, och bilder läses inte här. Be om \
+                                 originalet, eller kör textigenkänning (OCR) på filen först."
+            .to_owned(),
+    }
+}
+
+/// The file, as the beginning of a sentence.
+fn file_kind(kind: FileKind) -> &'static str {
+    match kind {
+        FileKind::Word => "Wordfilen",
+        FileKind::OpenDocument => "OpenDocument-filen",
+        FileKind::Pdf => "PDF-filen",
+        FileKind::Text
+        | FileKind::OldOffice
+        | FileKind::RichText
+        | FileKind::OtherOffice
+        | FileKind::Archive
+        | FileKind::Picture => "Filen",
+    }
+}
+
+/// What is read instead of a kind of file that is not.
+fn unsupported(kind: FileKind) -> &'static str {
+    match kind {
+        FileKind::OldOffice => {
+            "Filen är i Words gamla format (.doc), eller låst med lösenord, och läses inte. Öppna den i Word och spara \
+             den som Word-dokument (.docx) utan lösenord."
+        }
+        FileKind::RichText => {
+            "Filen är i formatet RTF och läses inte. Öppna den i Word och spara den som Word-dokument (.docx)."
+        }
+        FileKind::OtherOffice => {
+            "Filen är ett kalkylblad eller en presentation. Här läses textdokument: Word (.docx), OpenDocument (.odt), \
+             PDF och ren text."
+        }
+        FileKind::Archive => {
+            "Filen är ett arkiv med andra filer i. Packa upp det och öppna själva dokumentet: Word (.docx), \
+             OpenDocument (.odt), PDF eller ren text."
+        }
+        FileKind::Picture => {
+            "Filen är en bild, och bilder läses inte här. Be om originalet, eller kör textigenkänning (OCR) på den \
+             först."
+        }
+        FileKind::Text | FileKind::Word | FileKind::OpenDocument | FileKind::Pdf => {
+            "Filen går inte att läsa här. Öppna den i sitt program, kopiera texten och klistra in den."
+        }
     }
 }
 

@@ -1,12 +1,12 @@
-//! Bytes → manuscript.
+//! Plain text and Markdown.
 
-use super::{ImportError, LARGEST_TEXT, Manuscript};
+use crate::import::{ImportError, LARGEST_TEXT, Manuscript};
 
 /// Reads the bytes of a text file: UTF-8, UTF-16 with a byte order mark, or else Windows-1252.
 ///
 /// # Errors
 /// [`ImportError`] where they are no text, too large, or empty.
-pub fn decode(bytes: &[u8]) -> Result<Manuscript, ImportError> {
+pub fn read(bytes: &[u8]) -> Result<Manuscript, ImportError> {
     if bytes.len() > 2 * LARGEST_TEXT {
         return Err(ImportError::TooLarge { bytes: bytes.len() });
     }
@@ -21,7 +21,7 @@ pub fn decode(bytes: &[u8]) -> Result<Manuscript, ImportError> {
 }
 
 /// Refuses a text that is empty or too large.
-pub(super) fn check_size(text: &str) -> Result<(), ImportError> {
+pub fn check_size(text: &str) -> Result<(), ImportError> {
     if text.len() > LARGEST_TEXT {
         return Err(ImportError::TooLarge { bytes: text.len() });
     }
@@ -78,18 +78,18 @@ mod tests {
 
     #[test]
     fn reads_the_encodings_of_office_machines() {
-        assert_eq!(decode("Mål".as_bytes()).unwrap().text, "Mål");
-        assert_eq!(decode(b"\xEF\xBB\xBFM\xC3\xA5l").unwrap().text, "Mål");
-        assert_eq!(decode(b"\xFF\xFEM\0\xE5\0l\0").unwrap().text, "Mål");
-        assert_eq!(decode(b"\xFE\xFF\0M\0\xE5\0l").unwrap().text, "Mål");
-        assert_eq!(decode(b"M\xE5l \x96 \x94ja\x94").unwrap().text, "Mål – ”ja”");
+        assert_eq!(read("Mål".as_bytes()).unwrap().text, "Mål");
+        assert_eq!(read(b"\xEF\xBB\xBFM\xC3\xA5l").unwrap().text, "Mål");
+        assert_eq!(read(b"\xFF\xFEM\0\xE5\0l\0").unwrap().text, "Mål");
+        assert_eq!(read(b"\xFE\xFF\0M\0\xE5\0l").unwrap().text, "Mål");
+        assert_eq!(read(b"M\xE5l \x96 \x94ja\x94").unwrap().text, "Mål – ”ja”");
     }
 
     #[test]
     fn refuses_what_is_no_text() {
-        assert_eq!(decode(b"PK\x03\x04\0\0\0\xFF"), Err(ImportError::NotText));
-        assert_eq!(decode(&[1; 30]), Err(ImportError::NotText));
-        assert_eq!(decode(b" \r\n "), Err(ImportError::Empty));
-        assert_eq!(decode(&vec![b'a'; 5_000_000]), Err(ImportError::TooLarge { bytes: 5_000_000 }));
+        assert_eq!(read(b"\x7FELF\x02\0\0\xFF"), Err(ImportError::NotText));
+        assert_eq!(read(&[1; 30]), Err(ImportError::NotText));
+        assert_eq!(read(b" \r\n "), Err(ImportError::Empty));
+        assert_eq!(read(&vec![b'a'; 5_000_000]), Err(ImportError::TooLarge { bytes: 5_000_000 }));
     }
 }
