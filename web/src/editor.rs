@@ -302,7 +302,8 @@ impl Editor {
         self.0.try_update_value(|state| {
             state.saver.take_due();
             let saved = clock::stamp();
-            let stored = store::save(&state.id, &Record::to_value(&saved, &state.draft, state.reading.as_ref()));
+            let stored =
+                store::save(&state.id, Record::to_value(&saved, &state.draft, state.reading.as_ref()).to_string());
             state.become_saved(if stored { Saving::Saved(saved) } else { Saving::Failed });
         });
     }

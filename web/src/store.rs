@@ -82,13 +82,13 @@ pub fn text(id: &str) -> Option<String> {
 }
 
 /// Keeps a record; tells whether it will outlast the page.
-pub fn save(id: &str, record: &Value) -> bool {
+pub fn save(id: &str, record: String) -> bool {
     STORE.with(|store| {
-        let stored = store.available && LocalStorage::set(key(id), record).is_ok();
+        let stored = store.available && LocalStorage::raw().set_item(&key(id), &record).is_ok();
         store.change(|unstored| {
             unstored.retain(|(known, _)| known != id);
             if !stored {
-                unstored.push((id.to_owned(), record.to_string()));
+                unstored.push((id.to_owned(), record));
             }
         });
         stored

@@ -2,7 +2,7 @@
 
 use uppdragskollen_web::library;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::HtmlElement;
+use web_sys::{File, HtmlElement};
 
 fn main() {}
 
@@ -18,22 +18,20 @@ pub fn leave() {
     library::leave();
 }
 
-/// Reads a text. The answer is a record in JSON, without when it was saved, and with the kind of `document`.
-///
-/// # Errors
-/// A sentence that says why the text cannot be read.
-#[wasm_bindgen(js_name = readText)]
-pub async fn read_text(text: String) -> Result<String, String> {
-    library::read_text(text).await
+/// Asks for a text, and answers with the record of the draft that comes of it, in JSON; with nothing if the person thinks
+/// better of it.
+#[wasm_bindgen]
+pub async fn paste() -> Option<String> {
+    library::paste().await
 }
 
-/// Reads the bytes of a text file; as [`read_text`].
+/// Opens a file; answers as [`paste`].
 ///
 /// # Errors
-/// As [`read_text`].
-#[wasm_bindgen(js_name = readBytes)]
-pub async fn read_bytes(bytes: Vec<u8>) -> Result<String, String> {
-    library::read_bytes(&bytes).await
+/// A sentence that says why it cannot be opened, and what to do.
+#[wasm_bindgen]
+pub async fn open(file: File) -> Result<Option<String>, String> {
+    library::open(file).await
 }
 
 /// Tells the party that a job title or a workplace is of, by id.

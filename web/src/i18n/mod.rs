@@ -29,6 +29,11 @@ pub fn rules() -> &'static Rules {
     &sv::RULES
 }
 
+/// The words of what takes documents in, likewise.
+pub fn taking() -> &'static Taking {
+    &sv::TAKING
+}
+
 /// The app's words. A text is what its name says; a function puts what it is given into a sentence.
 pub struct Words {
     /// The frame around every view.
@@ -153,8 +158,6 @@ pub struct Drafts {
     pub open_copy: &'static str,
     /// What opening such a copy means.
     pub open_copy_note: &'static str,
-    /// The file could not be fetched from the disk.
-    pub file_failed: &'static str,
 }
 
 /// Beginning a draft.
@@ -165,16 +168,22 @@ pub struct Begin {
     pub group: &'static str,
     /// Creates the draft.
     pub create: &'static str,
+}
+
+/// A document taken in.
+pub struct Taking {
     /// The paste dialog's heading.
-    pub paste_title: &'static str,
+    pub paste: &'static str,
     /// The text area's label.
     pub text: &'static str,
     /// What to paste.
     pub text_help: &'static str,
     /// Reads the text.
     pub read: &'static str,
+    /// A file could not be fetched from the disk.
+    pub failed: &'static str,
     /// The heading of the question about a document that is no assignment.
-    pub other_title: &'static str,
+    pub other: &'static str,
     /// What one can do about it; the core's sentence comes first.
     pub other_lead: &'static str,
     /// Creates the draft anyway.

@@ -5,7 +5,7 @@ use uppdragskollen_core::swedish::PartialDate;
 
 use super::{
     About, Aside, Begin, Browse, Drafts, Editor, Form, Language, Library, PackFile, Packs, Reading, RemovePack, Review,
-    Rules, Shelf, Shell, Words,
+    Rules, Shelf, Shell, Taking, Words,
 };
 use crate::clock::Moment;
 
@@ -77,21 +77,8 @@ pub(super) const WORDS: Words = Words {
         unreadable_name: |number| format!("Utkast {number} som inte går att läsa"),
         open_copy: "Öppna en kopia ändå",
         open_copy_note: "En kopia visar det som den här versionen känner till. Originalet ligger kvar som det är.",
-        file_failed: "Filen gick inte att hämta. Kontrollera att den finns kvar, och försök igen.",
     },
-    begin: Begin {
-        title: "Nytt utkast",
-        group: "Vilken grupp gäller uppdraget?",
-        create: "Skapa utkast",
-        paste_title: "Klistra in text",
-        text: "Text från dokumentet",
-        text_help: "Öppna dokumentet, markera allt (Ctrl+A), kopiera (Ctrl+C) och klistra in här (Ctrl+V).",
-        read: "Läs in",
-        other_title: "Är det rätt dokument?",
-        other_lead: "Det går att skapa ett utkast av texten ändå. Det som inte får någon plats i formuläret sparas bredvid.",
-        create_anyway: "Skapa utkast ändå",
-        back: "Tillbaka",
-    },
+    begin: Begin { title: "Nytt utkast", group: "Vilken grupp gäller uppdraget?", create: "Skapa utkast" },
     editor: Editor {
         untitled: "Nytt utkast",
         ground: "Regelverk och grupp",
@@ -243,6 +230,19 @@ pub(super) const ABOUT: About = About {
         ],
     ],
     version: |version| format!("Version {version}"),
+};
+
+/// The words of what takes documents in.
+pub(super) const TAKING: Taking = Taking {
+    paste: "Klistra in text",
+    text: "Text från dokumentet",
+    text_help: "Öppna dokumentet, markera allt (Ctrl+A), kopiera (Ctrl+C) och klistra in här (Ctrl+V).",
+    read: "Läs in",
+    failed: "Filen gick inte att hämta. Kontrollera att den finns kvar, och försök igen.",
+    other: "Är det rätt dokument?",
+    other_lead: "Det går att skapa ett utkast av texten ändå. Det som inte får någon plats i formuläret sparas bredvid.",
+    create_anyway: "Skapa utkast ändå",
+    back: "Tillbaka",
 };
 
 /// The words of *Regelverk*.

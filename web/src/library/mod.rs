@@ -1,4 +1,4 @@
-//! The library: *Regelverk*, *Om*, and the reading of documents. It is a program of its own, since whoever writes from
+//! The library: *Regelverk*, *Om*, and the taking in of documents. It is a program of its own, since whoever writes from
 //! nothing needs none of them; [`remote`] is how the first program reaches it.
 
 mod about;
@@ -16,6 +16,7 @@ mod rule;
 mod rules;
 mod save;
 mod shelf;
+mod take;
 
 use std::any::Any;
 use std::cell::RefCell;
@@ -26,7 +27,8 @@ use web_sys::HtmlElement;
 use crate::element::El;
 use crate::route::View;
 
-pub use read::{party_of, read_bytes, read_text};
+pub use read::party_of;
+pub use take::{open, paste};
 
 thread_local! {
     /// What takes away what is shown, when dropped.

@@ -1,16 +1,12 @@
 //! The library as the first program reaches it: fetched when it is first needed.
 
-use std::future::Future;
-
-use serde_json::{Map, Value};
-use uppdragskollen_core::draft::{Newer, Sector};
+use uppdragskollen_core::draft::Sector;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, File};
 
 use crate::element::El;
 use crate::i18n::words;
 use crate::later;
-use crate::record::Record;
 
 #[wasm_bindgen]
 extern "C" {
@@ -27,11 +23,11 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn leave(this: &Library);
 
-    #[wasm_bindgen(method, js_name = readText, catch)]
-    async fn read_text(this: &Library, text: &str) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    async fn paste(this: &Library) -> Result<JsValue, JsValue>;
 
-    #[wasm_bindgen(method, js_name = readBytes, catch)]
-    async fn read_bytes(this: &Library, bytes: &JsValue) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    async fn open(this: &Library, file: &File) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(method, js_name = partyOf)]
     fn party_of(this: &Library, text: &str) -> Option<String>;
@@ -73,27 +69,36 @@ impl Drop for Visit {
     }
 }
 
-/// What a document gave.
-pub struct Document {
-    /// The draft, and what was found where.
-    pub record: Record,
-    /// Whether it looks like an assignment document.
-    pub is_assignment: bool,
+/// A way to a new draft that the library knows.
+pub enum Way {
+    /// The person pastes a text.
+    Paste,
+    /// The person has chosen a file.
+    Open(File),
 }
 
-/// Reads a text; what comes of it, or a sentence that says why nothing does, goes to `then`.
-pub fn read_text(text: String, then: impl FnOnce(Result<Document, String>) + 'static) {
-    answer(async move { fetch_to_read().await?.read_text(&text).await }, then);
-}
-
-/// Reads the bytes of a file; as [`read_text`].
-pub fn read_file(file: File, then: impl FnOnce(Result<Document, String>) + 'static) {
-    let read = async move {
-        let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await;
-        let bytes = buffer.map_err(|_| words().drafts.file_failed)?;
-        fetch_to_read().await?.read_bytes(&js_sys::Uint8Array::new(&bytes)).await
-    };
-    answer(read, then);
+/// Lets the library make a draft: its record in JSON goes to `then`, if the person goes through with it; else a sentence
+/// that says why none came of it.
+pub fn take(way: Way, then: impl FnOnce(Result<String, String>) + 'static) {
+    later::spawn(async move {
+        let taken = match fetch().await {
+            Ok(library) => match way {
+                Way::Paste => library.paste().await,
+                Way::Open(file) => library.open(&file).await,
+            },
+            Err(missing) => Err(missing.sentence().into()),
+        };
+        match taken {
+            Ok(record) => {
+                if let Some(record) = record.as_string() {
+                    then(Ok(record));
+                }
+            }
+            Err(error) => {
+                then(Err(error.as_string().unwrap_or_else(|| words().library.unreachable.to_owned())));
+            }
+        }
+    });
 }
 
 /// Tells the party that a job title or a workplace is of, if it can be told.
@@ -103,29 +108,6 @@ pub fn party_of(text: String, then: impl FnOnce(Option<Sector>) + 'static) {
             then(library.party_of(&text).and_then(|id| Sector::from_id(&id)));
         }
     });
-}
-
-async fn fetch_to_read() -> Result<Library, JsValue> {
-    fetch().await.map_err(|missing| missing.sentence().into())
-}
-
-fn answer(
-    read: impl Future<Output = Result<JsValue, JsValue>> + 'static,
-    then: impl FnOnce(Result<Document, String>) + 'static,
-) {
-    later::spawn(async move { then(understood(read.await)) });
-}
-
-/// What the library answers: a record with the kind of document, or a sentence.
-fn understood(read: Result<JsValue, JsValue>) -> Result<Document, String> {
-    let failed = || words().library.unreachable.to_owned();
-    let text = read.map_err(|error| error.as_string().unwrap_or_else(failed))?.as_string().unwrap_or_default();
-    let object: Map<String, Value> = serde_json::from_str(&text).map_err(|_| failed())?;
-    let is_assignment = object.get("document").and_then(Value::as_str) == Some("assignment");
-    match Record::from_object(object, Newer::Refuse) {
-        Ok(record) => Ok(Document { record, is_assignment }),
-        Err(_) => Err(failed()),
-    }
 }
 
 impl Missing {

@@ -4,8 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use super::button::{Button, actions};
-use super::dialog::Dialog;
-use super::paste::cancel;
+use super::dialog::{Dialog, cancel};
 use crate::element::{El, el};
 use crate::i18n::words;
 use crate::packs::{self, Kind, Known};

@@ -1,8 +1,7 @@
 //! Ta bort: asks first.
 
 use super::button::{Button, actions};
-use super::dialog::Dialog;
-use super::paste::cancel;
+use super::dialog::{Dialog, cancel};
 use crate::element::el;
 use crate::i18n::words;
 

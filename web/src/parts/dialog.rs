@@ -3,8 +3,10 @@
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 
+use super::button::Button;
 use super::heading::heading;
 use crate::element::{El, el};
+use crate::i18n::words;
 use crate::page;
 
 /// A dialog that is open until it is closed. A handle.
@@ -35,6 +37,11 @@ impl Dialog {
         self.dialog.node().unchecked_ref::<HtmlDialogElement>().open()
     }
 
+    /// Does something once it is closed, in whatever way.
+    pub fn on_close(&self, mut act: impl FnMut() + 'static) {
+        self.dialog.clone().on("close", move |_| act());
+    }
+
     /// Closes it.
     pub fn close(&self) {
         self.dialog.node().unchecked_ref::<HtmlDialogElement>().close();
@@ -46,4 +53,10 @@ impl Dialog {
         // Only now: a heading that can take the focus would get it before the first control.
         self.title.clone().attr("tabindex", "-1").focus();
     }
+}
+
+/// A button that closes a dialog.
+pub fn cancel(dialog: &Dialog) -> El {
+    let dialog = dialog.clone();
+    Button::new(words().shell.cancel, move || dialog.close()).view()
 }

@@ -6,21 +6,19 @@ use leptos::prelude::*;
 use time::Date;
 use uppdragskollen_core::check::Session;
 use uppdragskollen_core::draft::{Draft, DraftError, Newer};
-use uppdragskollen_core::import::{ImportError, LARGEST_TEXT};
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{File, HtmlInputElement};
+use web_sys::HtmlInputElement;
 
-use super::begin;
+use super::begin_with;
 use super::unreadable::unreadable;
 use crate::clock;
 use crate::editor::{Progress, progress_of};
 use crate::element::{El, el};
-use crate::i18n::{language, words};
-use crate::later;
+use crate::i18n::words;
+use crate::library::remote::{self, Way};
 use crate::packs::{self, Asked};
 use crate::page;
-use crate::parts::{Button, alert, ask_to_delete, heading, new_draft, page_heading, paste, take_file};
+use crate::parts::{Button, alert, ask_to_delete, heading, new_draft, page_heading};
 use crate::record::Record;
 use crate::route::View;
 use crate::store;
@@ -52,6 +50,10 @@ pub fn drafts() -> El {
     let choose = {
         let file = file.clone();
         move || file.node().unchecked_ref::<HtmlInputElement>().click()
+    };
+    let paste = {
+        let problem = problem.clone();
+        move || take(Way::Paste, problem.clone())
     };
     let begin = el("div")
         .class("actions begin")
@@ -88,12 +90,8 @@ fn file_input(problem: El) -> El {
         let chosen = input.files().and_then(|files| files.get(0));
         // The same file can be chosen again.
         input.set_value("");
-        problem.node().set_text_content(None);
         if let Some(file) = chosen {
-            let problem = problem.clone();
-            open(file, move |text| {
-                let _ = problem.node().append_child(alert("danger", "", &text).node());
-            });
+            take(Way::Open(file), problem.clone());
         }
     };
     el("input")
@@ -105,27 +103,15 @@ fn file_input(problem: El) -> El {
         .on("change", take)
 }
 
-/// Opens a file: a saved draft, or a document to read. Says in `failed` why, if that is not possible.
-fn open(file: File, failed: impl FnOnce(String) + 'static) {
-    // What is too large is not even fetched.
-    if file.size() > LARGEST_TEXT as f64 {
-        let error = ImportError::TooLarge { bytes: file.size() as usize };
-        failed(language().import_error(&error));
-    } else if file.name().to_ascii_lowercase().ends_with(".json") {
-        later::spawn(async move {
-            let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-            let read = match text {
-                Some(text) => Record::read(&text, Newer::Refuse).map_err(|error| language().draft_error(&error)),
-                None => Err(words().drafts.file_failed.to_owned()),
-            };
-            match read {
-                Ok(record) => begin(&record),
-                Err(error) => failed(error),
-            }
-        });
-    } else {
-        take_file(file, failed);
-    }
+/// Lets the library make a draft, and opens it. Says in `problem` why, if none came of it.
+fn take(way: Way, problem: El) {
+    problem.node().set_text_content(None);
+    remote::take(way, move |taken| match taken {
+        Ok(record) => begin_with(record),
+        Err(error) => {
+            problem.child(alert("danger", "", &error));
+        }
+    });
 }
 
 /// Every record: those that can be read, and those that cannot.

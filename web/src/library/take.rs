@@ -1,0 +1,179 @@
+//! A document taken in, from a text that is pasted or from a file: to a draft, or to a question whether it is the right
+//! document. What comes of it is a record in JSON, for the first program to keep and open.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::{Function, Promise};
+use uppdragskollen_core::draft::Newer;
+use uppdragskollen_core::import::{DocumentKind, FileKind, ImportError, LARGEST_FILE, Manuscript, decode};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{File, HtmlTextAreaElement};
+
+use super::read::{Document, read};
+use crate::clock;
+use crate::element::{El, el};
+use crate::i18n::{language, taking};
+use crate::later;
+use crate::parts::{Button, Dialog, actions, cancel};
+use crate::record::Record;
+
+/// Asks for a text. Answers with the record, or with nothing if the person thinks better of it.
+pub async fn paste() -> Option<String> {
+    let (answer, promise) = Answer::new();
+    Dialog::open(taking().paste, |dialog| {
+        answer.clone().ends_with(dialog);
+        ask_for_text(dialog, answer)
+    });
+    answered(promise).await
+}
+
+/// Opens a file: a saved draft, or a document to read. Answers as [`paste`].
+///
+/// # Errors
+/// A sentence that says why it cannot be opened, and what to do.
+pub async fn open(file: File) -> Result<Option<String>, String> {
+    let refused = |error: &ImportError| language().import_error(error);
+    // What is too large is not even fetched.
+    if file.size() > LARGEST_FILE as f64 {
+        return Err(refused(&ImportError::TooLarge { bytes: file.size() as usize }));
+    }
+    let bytes = JsFuture::from(file.array_buffer()).await.map_err(|_| taking().failed.to_owned())?;
+    let bytes = js_sys::Uint8Array::new(&bytes).to_vec();
+    let is_draft = file.name().to_ascii_lowercase().ends_with(".json") && FileKind::of(&bytes) == FileKind::Text;
+    let manuscript = decode(&bytes).map_err(|error| refused(&error))?;
+    if is_draft {
+        let record = Record::read(&manuscript.text, Newer::Refuse).map_err(|error| language().draft_error(&error))?;
+        return Ok(Some(text_of(&record)));
+    }
+    let document = read(&manuscript).await?;
+    if document.kind == DocumentKind::Assignment {
+        return Ok(Some(text_of(&document.record)));
+    }
+    let (answer, promise) = Answer::new();
+    Dialog::open(taking().other, |dialog| {
+        answer.clone().ends_with(dialog);
+        let back = {
+            let dialog = dialog.clone();
+            move || dialog.close()
+        };
+        let question = el("div").class("stack");
+        ask(dialog, &question, document.record, answer, back);
+        vec![question]
+    });
+    Ok(answered(promise).await)
+}
+
+/// What a dialog answers, once.
+#[derive(Clone)]
+struct Answer(Function);
+
+impl Answer {
+    fn new() -> (Self, Promise) {
+        let mut answer = JsValue::UNDEFINED;
+        let promise = Promise::new(&mut |resolve, _| answer = resolve.into());
+        (Self(answer.unchecked_into()), promise)
+    }
+
+    /// Answers with nothing once the dialog is closed, unless there is an answer by then.
+    fn ends_with(self, dialog: &Dialog) {
+        dialog.on_close(move || {
+            let _ = self.0.call0(&JsValue::UNDEFINED);
+        });
+    }
+
+    fn give(&self, record: &Record) {
+        let _ = self.0.call1(&JsValue::UNDEFINED, &text_of(record).into());
+    }
+}
+
+async fn answered(promise: Promise) -> Option<String> {
+    JsFuture::from(promise).await.ok()?.as_string()
+}
+
+/// A new record as it is kept.
+fn text_of(record: &Record) -> String {
+    Record::to_value(&clock::stamp(), &record.draft, record.reading.as_ref()).to_string()
+}
+
+fn ask_for_text(dialog: &Dialog, answer: Answer) -> Vec<El> {
+    let words = taking();
+    let area = el("textarea")
+        .class("ds-input")
+        .id("paste-text")
+        .attr("rows", "12")
+        .attr("aria-describedby", "paste-help paste-problem");
+    let problem = el("div").id("paste-problem").attr("role", "alert");
+    let field = el("div")
+        .class("ds-field")
+        .child(el("label").class("ds-label").attr("for", "paste-text").text(words.text))
+        .child(el("p").attr("data-field", "description").id("paste-help").text(words.text_help))
+        .child(area.clone());
+    // The text stays in place while the question is asked.
+    let asking = el("div").class("stack").child(field).child(problem.clone());
+    let question = el("div").class("stack");
+    let take = {
+        let (dialog, asking, question) = (dialog.clone(), asking.clone(), question.clone());
+        move || {
+            tell(&area, &problem, None);
+            let (dialog, asking, question) = (dialog.clone(), asking.clone(), question.clone());
+            let (area, problem, answer) = (area.clone(), problem.clone(), answer.clone());
+            let manuscript = Manuscript::plain(area.node().unchecked_ref::<HtmlTextAreaElement>().value());
+            later::spawn(async move {
+                match read(&manuscript).await {
+                    Ok(Document { record, kind: DocumentKind::Assignment }) => {
+                        answer.give(&record);
+                        dialog.close();
+                    }
+                    Ok(Document { record, .. }) => {
+                        let _ = asking.node().set_attribute("hidden", "");
+                        let back = {
+                            let (dialog, question) = (dialog.clone(), question.clone());
+                            move || {
+                                question.node().set_text_content(None);
+                                let _ = asking.node().remove_attribute("hidden");
+                                dialog.retitle(words.paste);
+                                area.focus();
+                            }
+                        };
+                        ask(&dialog, &question, record, answer, back);
+                    }
+                    Err(error) => tell(&area, &problem, Some(&error)),
+                }
+            });
+        }
+    };
+    vec![asking.child(actions(vec![Button::new(words.read, take).primary().view(), cancel(dialog)])), question]
+}
+
+/// Says what is wrong with the text, or that nothing is.
+fn tell(area: &El, problem: &El, error: Option<&str>) {
+    problem.node().set_text_content(None);
+    let _ = match error {
+        Some(error) => {
+            let _ = problem.node().append_child(el("p").class("ds-validation-message").text(error).node());
+            area.node().set_attribute("aria-invalid", "true")
+        }
+        None => area.node().remove_attribute("aria-invalid"),
+    };
+}
+
+/// Asks whether to make a draft of a document that does not look like an assignment.
+fn ask(dialog: &Dialog, question: &El, record: Record, answer: Answer, back: impl FnMut() + 'static) {
+    let words = taking();
+    let record = Rc::new(RefCell::new(Some(record)));
+    let anyway = {
+        let dialog = dialog.clone();
+        move || {
+            if let Some(record) = record.take() {
+                answer.give(&record);
+            }
+            dialog.close();
+        }
+    };
+    let said = el("p").text(language().document_kind(DocumentKind::Other)).text(" ").text(words.other_lead);
+    let buttons = vec![Button::new(words.create_anyway, anyway).primary().view(), Button::new(words.back, back).view()];
+    question.clone().child(said).child(actions(buttons));
+    dialog.retitle(words.other);
+}
