@@ -1,8 +1,5 @@
 //! What a pack file holds before anybody asks what it means: texts, numbers, lists and tables, each with its place.
 
-use std::fmt;
-
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number};
 
 /// Where something stands in a file: line and column, from 1; 0 where the file has no lines to speak of.
@@ -58,65 +55,23 @@ impl Data {
     }
 }
 
-/// From JSON, which tells no places. At once rather than by way of JSON's own values: half the time of a large pack.
-impl<'de> Deserialize<'de> for Data {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = deserializer.deserialize_any(AnyValue)?;
-        Ok(Self { place: Place::default(), value })
-    }
-}
+/// From JSON, which tells no places.
+impl From<serde_json::Value> for Data {
+    fn from(json: serde_json::Value) -> Self {
+        use serde_json::Value as Json;
 
-struct AnyValue;
-
-impl<'de> Visitor<'de> for AnyValue {
-    type Value = Value;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("JSON")
-    }
-
-    fn visit_bool<E>(self, flag: bool) -> Result<Value, E> {
-        Ok(Value::Flag(flag))
-    }
-
-    fn visit_i64<E>(self, number: i64) -> Result<Value, E> {
-        Ok(Value::Number(number))
-    }
-
-    fn visit_u64<E>(self, number: u64) -> Result<Value, E> {
-        Ok(i64::try_from(number).map_or(Value::Other, Value::Number))
-    }
-
-    fn visit_f64<E>(self, _: f64) -> Result<Value, E> {
-        Ok(Value::Other)
-    }
-
-    fn visit_unit<E>(self) -> Result<Value, E> {
-        Ok(Value::Other)
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Value, E> {
-        Ok(Value::Text(text.to_owned()))
-    }
-
-    fn visit_string<E>(self, text: String) -> Result<Value, E> {
-        Ok(Value::Text(text))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
-        let mut list = Vec::new();
-        while let Some(data) = items.next_element()? {
-            list.push(data);
-        }
-        Ok(Value::List(list))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
-        let mut table = Vec::new();
-        while let Some((name, data)) = items.next_entry()? {
-            table.push(Entry { name, place: Place::default(), data });
-        }
-        Ok(Value::Table(table))
+        let value = match json {
+            Json::Null => Value::Other,
+            Json::Bool(flag) => Value::Flag(flag),
+            Json::Number(number) => number.as_i64().map_or(Value::Other, Value::Number),
+            Json::String(text) => Value::Text(text),
+            Json::Array(list) => Value::List(list.into_iter().map(Self::from).collect()),
+            Json::Object(table) => {
+                let entry = |(name, json)| Entry { name, place: Place::default(), data: Self::from(json) };
+                Value::Table(table.into_iter().map(entry).collect())
+            }
+        };
+        Self { place: Place::default(), value }
     }
 }
 

@@ -38,11 +38,11 @@ impl Pack {
     /// [`PackError`], without places.
     pub fn from_json(json: &str) -> Result<Self, PackError> {
         is_small(json)?;
-        let data = serde_json::from_str(json).map_err(|error| {
+        let json: serde_json::Value = serde_json::from_str(json).map_err(|error| {
             let place = Place { line: error.line() as u32, column: error.column() as u32 };
             PackError::at(place, Fault::Syntax("JSON".to_owned()))
         })?;
-        Self::from_data(data)
+        Self::from_data(json.into())
     }
 
     /// Reads a pack as its authors write it.
