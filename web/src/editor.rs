@@ -280,6 +280,20 @@ impl Editor {
         self.save_soon();
     }
 
+    /// Notes something in what was read that who shows it knows already.
+    pub fn note_in_reading(self, note: impl FnOnce(&mut Reading)) {
+        self.0.update_value(|state| {
+            if let Some(reading) = &mut state.reading {
+                note(reading);
+            }
+        });
+    }
+
+    /// The draft's id, as long as it is open.
+    pub fn try_id(self) -> Option<String> {
+        self.0.try_with_value(|state| state.id.clone())
+    }
+
     /// Sees to it that the draft is saved.
     fn save_soon(self) {
         self.0.update_value(|state| {

@@ -36,6 +36,14 @@ pub fn add_id(field: Field) -> String {
     format!("field-{}-add", field.id())
 }
 
+/// The id of the heading over the document that the draft came from.
+pub const READING: &str = "reading-title";
+
+/// The id of a passage in that document, by number.
+pub fn passage_id(number: usize) -> String {
+    format!("passage-{number}")
+}
+
 /// The id of the button that undoes.
 pub const UNDO: &str = "undo";
 

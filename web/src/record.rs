@@ -1,5 +1,7 @@
 //! A draft as it is kept: with when it was saved, and with what was read from the document that it came from.
 
+use std::ops::Range;
+
 use serde_json::{Map, Value};
 use uppdragskollen_core::draft::{Draft, DraftError, Field, Newer, Participant};
 
@@ -14,8 +16,8 @@ pub struct Record {
     pub reading: Option<Reading>,
 }
 
-/// What reading a document gave.
-#[derive(Clone, Debug, PartialEq)]
+/// What reading a document gave. The document itself is kept beside the record; see [`crate::store::document`].
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reading {
     /// Where each value came from.
     pub found: Vec<Passage>,
@@ -30,6 +32,8 @@ pub struct Reading {
 pub struct Passage {
     /// As it stands there.
     pub text: String,
+    /// Where it stands, in characters; older records do not tell.
+    pub place: Option<Range<usize>>,
     /// The field that it went to, or was added to by the person.
     pub field: Option<Field>,
     /// The row of it, in a list.
@@ -105,7 +109,8 @@ impl Reading {
         numbers
     }
 
-    fn from_object(object: &Map<String, Value>) -> Self {
+    /// What was read, as a record keeps it.
+    pub fn from_object(object: &Map<String, Value>) -> Self {
         let passages = |name: &str| {
             let passages = object.get(name).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
             passages.iter().filter_map(Value::as_object).map(Passage::from_object).collect()
@@ -117,7 +122,8 @@ impl Reading {
         }
     }
 
-    fn to_object(&self) -> Map<String, Value> {
+    /// What was read, to be kept.
+    pub fn to_object(&self) -> Map<String, Value> {
         let mut object = Map::new();
         let passages = |passages: &[Passage]| passages.iter().map(Passage::to_value).collect();
         object.insert("found".to_owned(), passages(&self.found));
@@ -129,10 +135,12 @@ impl Reading {
 
 impl Passage {
     fn from_object(object: &Map<String, Value>) -> Self {
+        let number = |name: &str| object.get(name).and_then(Value::as_u64).map(|number| number as usize);
         Self {
             text: text_of(object, "text"),
+            place: number("start").zip(number("end")).map(|(start, end)| start..end),
             field: Field::from_id(&text_of(object, "field")),
-            row: object.get("row").and_then(Value::as_u64).map(|row| row as usize),
+            row: number("row"),
         }
     }
 
@@ -142,8 +150,11 @@ impl Passage {
         if let Some(field) = self.field {
             object.insert("field".to_owned(), field.id().into());
         }
-        if let Some(row) = self.row {
-            object.insert("row".to_owned(), row.into());
+        let (start, end) = self.place.as_ref().map(|place| (place.start, place.end)).unzip();
+        for (name, number) in [("start", start), ("end", end), ("row", self.row)] {
+            if let Some(number) = number {
+                object.insert(name.to_owned(), number.into());
+            }
         }
         object.into()
     }
@@ -161,8 +172,13 @@ mod tests {
     fn a_record_and_a_draft_alone_are_both_read() {
         let draft = Draft { title: "Vårdplanering".to_owned(), ..Draft::new("p", "g") };
         let reading = Reading {
-            found: vec![Passage { text: "Anna Ek".to_owned(), field: Some(Field::Participants), row: Some(3) }],
-            unplaced: vec![Passage { text: "Hej!".to_owned(), field: None, row: None }],
+            found: vec![Passage {
+                text: "Anna Ek".to_owned(),
+                place: Some(7..14),
+                field: Some(Field::Participants),
+                row: Some(3),
+            }],
+            unplaced: vec![Passage { text: "Hej!".to_owned(), place: None, field: None, row: None }],
             hidden: true,
         };
         let text = Record::to_value("2026-11-22T14:32:00Z", &draft, Some(&reading)).to_string();
@@ -174,7 +190,7 @@ mod tests {
 
     #[test]
     fn passages_are_quoted_once_and_of_the_participants_those_who_decide() {
-        let passage = |text: &str, field| Passage { text: text.to_owned(), field: Some(field), row: None };
+        let passage = |text: &str, field| Passage { text: text.to_owned(), place: None, field: Some(field), row: None };
         let reading = Reading {
             found: vec![
                 passage("Anna Ek, rektor", Field::Participants),

@@ -1,5 +1,5 @@
 //! Where the drafts are: in the browser's localStorage, one key to a draft; what does not fit there, in memory. And the
-//! packs of the person's own, likewise.
+//! documents that drafts came from, and the packs of the person's own, likewise.
 
 use std::cell::RefCell;
 
@@ -9,6 +9,8 @@ use serde_json::Value;
 
 /// What the keys begin with; the draft's id follows.
 const PREFIX: &str = "uppdragskollen/utkast/";
+/// The same for the documents that drafts came from.
+const OF_DOCUMENTS: &str = "uppdragskollen/dokument/";
 /// The same for packs of the person's own.
 const OF_PACKS: &str = "uppdragskollen/regelverk/";
 
@@ -100,12 +102,27 @@ pub fn delete(id: &str) {
     STORE.with(|store| {
         if store.available {
             LocalStorage::delete(key(id));
+            LocalStorage::delete(key_of_document(id));
         }
         store.change(|unstored| {
             unstored.retain(|(known, text)| {
                 known != id && !(store.available && LocalStorage::raw().set_item(&key(known), text).is_ok())
             });
         });
+    });
+}
+
+/// The document that the draft of this id came from, where it is kept.
+pub fn document(id: &str) -> Option<String> {
+    STORE.with(|store| store.available.then(|| raw_text(&key_of_document(id))).flatten())
+}
+
+/// Keeps the document that a draft came from, where there is room: without it the draft is whole all the same.
+pub fn save_document(id: &str, document: &str) {
+    STORE.with(|store| {
+        if store.available {
+            let _ = LocalStorage::raw().set_item(&key_of_document(id), document);
+        }
     });
 }
 
@@ -160,6 +177,10 @@ impl Store {
 
 fn key(id: &str) -> String {
     format!("{PREFIX}{id}")
+}
+
+fn key_of_document(id: &str) -> String {
+    format!("{OF_DOCUMENTS}{id}")
 }
 
 fn key_of_pack(id: &str) -> String {

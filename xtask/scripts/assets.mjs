@@ -68,7 +68,7 @@ const ofLibrary = await readFile(await look("library.css"), "utf8");
 const programs = [await finish("uppdragskollen-web", { promises: false }), await finish("library", { promises: true })];
 const BUILD = JSON.stringify(createHash("sha256").update(programs.join()).update(ofLibrary).digest("hex").slice(0, 12));
 
-const library = `export { default, show, leave, paste, open, partyOf } from "./library.js"; export const build = ${BUILD};`;
+const library = `export { default, show, showDocument, leave, paste, open, partyOf } from "./library.js"; export const build = ${BUILD};`;
 await script("library.js", library);
 const start = await readFile(path.join(source, "web/start.js"), "utf8");
 await script("start.js", start, { define: { BUILD } });

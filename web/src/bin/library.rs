@@ -1,10 +1,13 @@
 //! The second program: what the first may call in it. See `lib.rs`.
 
+use js_sys::Function;
 use uppdragskollen_web::library;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{File, HtmlElement};
 
-fn main() {}
+fn main() {
+    library::start();
+}
 
 /// Shows in `place` what belongs to an address of the app, in place of what was shown before.
 #[wasm_bindgen]
@@ -18,10 +21,16 @@ pub fn leave() {
     library::leave();
 }
 
-/// Asks for a text, and answers with the record of the draft that comes of it, in JSON; with nothing if the person thinks
-/// better of it.
+/// Shows in `place` the document that the draft of this id came from, in place of what was shown before.
+#[wasm_bindgen(js_name = showDocument)]
+pub fn show_document(place: &HtmlElement, id: &str, told: &str, acts: Function) {
+    library::show_document(place, id, told, acts);
+}
+
+/// Asks for a text, and answers with the id and the record, in JSON, of the draft that comes of it; with nothing if the
+/// person thinks better of it.
 #[wasm_bindgen]
-pub async fn paste() -> Option<String> {
+pub async fn paste() -> Option<Vec<String>> {
     library::paste().await
 }
 
@@ -30,7 +39,7 @@ pub async fn paste() -> Option<String> {
 /// # Errors
 /// A sentence that says why it cannot be opened, and what to do.
 #[wasm_bindgen]
-pub async fn open(file: File) -> Result<Option<String>, String> {
+pub async fn open(file: File) -> Result<Option<Vec<String>>, String> {
     library::open(file).await
 }
 

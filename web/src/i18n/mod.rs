@@ -29,6 +29,11 @@ pub fn rules() -> &'static Rules {
     &sv::RULES
 }
 
+/// The words of *Inläst text*, likewise.
+pub fn document() -> &'static Document {
+    &sv::DOCUMENT
+}
+
 /// The words of what takes documents in, likewise.
 pub fn taking() -> &'static Taking {
     &sv::TAKING
@@ -52,8 +57,6 @@ pub struct Words {
     pub form: Form,
     /// *Undanlagt*.
     pub aside: Aside,
-    /// *Inläst text*.
-    pub reading: Reading,
     /// *Granskning*.
     pub review: Review,
 }
@@ -242,6 +245,8 @@ pub struct Editor {
     pub to_drafts: &'static str,
     /// Leads to the review, on narrow screens.
     pub to_review: &'static str,
+    /// Shows the document that the draft came from again.
+    pub show_document: &'static str,
 }
 
 /// The form.
@@ -301,16 +306,16 @@ pub struct Aside {
 }
 
 /// *Inläst text*.
-pub struct Reading {
+pub struct Document {
     /// The part's name.
     pub title: &'static str,
     /// What was found and what not, in numbers.
     pub summary: fn(usize, usize) -> String,
     /// Which group the text was taken to be for.
     pub group: fn(&str) -> String,
-    /// The heading over what found its place.
-    pub found: &'static str,
-    /// The heading over what did not.
+    /// The document's text as a region.
+    pub pages: &'static str,
+    /// The heading over what found no place.
     pub unplaced: &'static str,
     /// What to do with that.
     pub unplaced_lead: &'static str,
@@ -326,8 +331,6 @@ pub struct Reading {
     pub passage: fn(usize) -> String,
     /// Puts the part aside.
     pub hide: &'static str,
-    /// Shows it again.
-    pub show: &'static str,
 }
 
 /// *Granskning*.

@@ -4,8 +4,8 @@ use time::Date;
 use uppdragskollen_core::swedish::PartialDate;
 
 use super::{
-    About, Aside, Begin, Browse, Drafts, Editor, Form, Language, Library, PackFile, Packs, Reading, RemovePack, Review,
-    Rules, Shelf, Shell, Taking, Words,
+    About, Aside, Begin, Browse, Document, Drafts, Editor, Form, Language, Library, PackFile, Packs, RemovePack,
+    Review, Rules, Shelf, Shell, Taking, Words,
 };
 use crate::clock::Moment;
 
@@ -127,6 +127,7 @@ pub(super) const WORDS: Words = Words {
         missing_lead: "Det kan vara borttaget, eller finnas i en annan webbläsare eller på en annan dator.",
         to_drafts: "Till Mina utkast",
         to_review: "Till granskningen",
+        show_document: "Visa inläst text",
     },
     form: Form {
         read_as: |meaning| format!("Läses som {meaning}."),
@@ -155,32 +156,6 @@ pub(super) const WORDS: Words = Words {
     aside: Aside {
         title: "Undanlagt",
         lead: "Det här frågar det valda regelverket inte efter. Det finns kvar i utkastet.",
-    },
-    reading: Reading {
-        title: "Inläst text",
-        summary: |found, unplaced| {
-            let found = match found {
-                0 => "Inget ställe".to_owned(),
-                1 => "Ett ställe".to_owned(),
-                _ => format!("{found} ställen"),
-            };
-            match unplaced {
-                0 => format!("{found} i texten fick plats i formuläret, och inget blev över."),
-                1 => format!("{found} i texten fick plats i formuläret. Ett stycke blev över."),
-                _ => format!("{found} i texten fick plats i formuläret. {unplaced} stycken blev över."),
-            }
-        },
-        group: |group| format!("Texten ser ut att gälla: {group}. Stämmer det inte kan du byta grupp här ovanför."),
-        found: "Det här hamnade i formuläret",
-        unplaced: "Inte placerat",
-        unplaced_lead: "Det här gick inte att placera. Lägg till det i ett fält, eller låt det vara: det sparas med utkastet.",
-        copy: "Kopiera",
-        copied: "Kopierat",
-        add_to: "Lägg till i …",
-        added_to: |field| format!("Tillagt i {field}"),
-        passage: |number| format!("stycke {number}"),
-        hide: "Dölj inläst text",
-        show: "Visa inläst text",
     },
     review: Review {
         title: "Granskning",
@@ -230,6 +205,33 @@ pub(super) const ABOUT: About = About {
         ],
     ],
     version: |version| format!("Version {version}"),
+};
+
+/// The words of *Inläst text*.
+pub(super) const DOCUMENT: Document = Document {
+    title: "Inläst text",
+    summary: |found, unplaced| {
+        let found = match found {
+            0 => "Inget ställe".to_owned(),
+            1 => "Ett ställe".to_owned(),
+            _ => format!("{found} ställen"),
+        };
+        match unplaced {
+            0 => format!("{found} i texten fick plats i formuläret, och inget blev över."),
+            1 => format!("{found} i texten fick plats i formuläret. Ett stycke blev över."),
+            _ => format!("{found} i texten fick plats i formuläret. {unplaced} stycken blev över."),
+        }
+    },
+    group: |group| format!("Texten ser ut att gälla: {group}. Stämmer det inte kan du byta grupp här ovanför."),
+    pages: "Dokumentets text",
+    unplaced: "Inte placerat",
+    unplaced_lead: "Det här gick inte att placera. Lägg till det i ett fält, eller låt det vara: det sparas med utkastet.",
+    copy: "Kopiera",
+    copied: "Kopierat",
+    add_to: "Lägg till i …",
+    added_to: |field| format!("Tillagt i {field}"),
+    passage: |number| format!("stycke {number}"),
+    hide: "Dölj inläst text",
 };
 
 /// The words of what takes documents in.

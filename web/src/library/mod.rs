@@ -1,9 +1,10 @@
-//! The library: *Regelverk*, *Om*, and the taking in of documents. It is a program of its own, since whoever writes from
+//! The library: *Regelverk*, *Om*, and documents: taking them in, and showing them beside their drafts. It is a program of its own, since whoever writes from
 //! nothing needs none of them; [`remote`] is how the first program reaches it.
 
 mod about;
 mod answer;
 mod browse;
+mod document;
 mod file;
 mod filter;
 mod keep;
@@ -21,7 +22,9 @@ mod take;
 use std::any::Any;
 use std::cell::RefCell;
 
+use js_sys::Function;
 use leptos::prelude::mount_to;
+use leptos::task::Executor;
 use web_sys::HtmlElement;
 
 use crate::element::El;
@@ -30,9 +33,17 @@ use crate::route::View;
 pub use read::party_of;
 pub use take::{open, paste};
 
+/// What takes away what is shown, when dropped.
+type Shown = Box<dyn Any>;
+
 thread_local! {
-    /// What takes away what is shown, when dropped.
-    static SHOWN: RefCell<Option<Box<dyn Any>>> = const { RefCell::new(None) };
+    static SHOWN: RefCell<Option<Shown>> = const { RefCell::new(None) };
+}
+
+/// Makes ready for what takes its time; dialogs are opened before any view is shown.
+pub fn start() {
+    // It fails only where it has been done already.
+    let _ = Executor::init_wasm_bindgen();
 }
 
 /// Shows in `place` what belongs to an address of the app, in place of what was shown before.
@@ -48,6 +59,12 @@ pub fn show(place: &HtmlElement, address: &str) {
         let _ = content.append_child(view().node());
     });
     SHOWN.set(Some(Box::new(shown)));
+}
+
+/// Shows in `place` the document that the draft of this id came from, in place of what was shown before.
+pub fn show_document(place: &HtmlElement, id: &str, told: &str, acts: Function) {
+    leave();
+    SHOWN.set(Some(document::show_document(place, id, told, acts)));
 }
 
 /// Takes away what is shown.

@@ -27,7 +27,12 @@ pub async fn read(manuscript: &Manuscript) -> Result<Document, String> {
 
 impl Document {
     fn of(imported: Imported) -> Self {
-        let passage = |passage: import::Passage, field: Option<Field>, row| Passage { text: passage.text, field, row };
+        let passage = |passage: import::Passage, field: Option<Field>, row| Passage {
+            text: passage.text,
+            place: Some(passage.start..passage.end),
+            field,
+            row,
+        };
         let found = imported.evidence.into_iter();
         let reading = Reading {
             found: found.map(|found| passage(found.passage, Some(found.field), found.row)).collect(),

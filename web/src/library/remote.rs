@@ -23,6 +23,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn leave(this: &Library);
 
+    #[wasm_bindgen(method, js_name = showDocument)]
+    fn show_document(this: &Library, place: &Element, id: &str, told: &str, acts: &JsValue);
+
     #[wasm_bindgen(method, catch)]
     async fn paste(this: &Library) -> Result<JsValue, JsValue>;
 
@@ -58,6 +61,13 @@ impl Library {
         self.show(place.node(), address);
         Visit(self)
     }
+
+    /// Lets the library show in `place` the document that a draft came from. `acts` is called without arguments to put it
+    /// aside, and with the number of a passage and a field's id to add that passage there.
+    pub fn visit_document(self, place: &El, id: &str, told: &str, acts: &JsValue) -> Visit {
+        self.show_document(place.node(), id, told, acts);
+        Visit(self)
+    }
 }
 
 /// The library while it shows something: dropped, it takes that away.
@@ -77,9 +87,9 @@ pub enum Way {
     Open(File),
 }
 
-/// Lets the library make a draft: its record in JSON goes to `then`, if the person goes through with it; else a sentence
-/// that says why none came of it.
-pub fn take(way: Way, then: impl FnOnce(Result<String, String>) + 'static) {
+/// Lets the library make a draft: its id and its record in JSON go to `then`, if the person goes through with it; else a
+/// sentence that says why none came of it.
+pub fn take(way: Way, then: impl FnOnce(Result<[String; 2], String>) + 'static) {
     later::spawn(async move {
         let taken = match fetch().await {
             Ok(library) => match way {
@@ -89,10 +99,10 @@ pub fn take(way: Way, then: impl FnOnce(Result<String, String>) + 'static) {
             Err(missing) => Err(missing.sentence().into()),
         };
         match taken {
-            Ok(record) => {
-                if let Some(record) = record.as_string() {
-                    then(Ok(record));
-                }
+            Ok(taken) if taken.is_undefined() => {}
+            Ok(taken) => {
+                let part = |number| js_sys::Reflect::get_u32(&taken, number).ok().and_then(|part| part.as_string());
+                then(Ok([0, 1].map(|number| part(number).unwrap_or_default())));
             }
             Err(error) => {
                 then(Err(error.as_string().unwrap_or_else(|| words().library.unreachable.to_owned())));

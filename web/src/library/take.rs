@@ -1,8 +1,5 @@
 //! A document taken in, from a text that is pasted or from a file: to a draft, or to a question whether it is the right
-//! document. What comes of it is a record in JSON, for the first program to keep and open.
-
-use std::cell::RefCell;
-use std::rc::Rc;
+//! document. What comes of it is for the first program to keep and open.
 
 use js_sys::{Function, Promise};
 use uppdragskollen_core::draft::Newer;
@@ -18,9 +15,13 @@ use crate::i18n::{language, taking};
 use crate::later;
 use crate::parts::{Button, Dialog, actions, cancel};
 use crate::record::Record;
+use crate::store;
 
-/// Asks for a text. Answers with the record, or with nothing if the person thinks better of it.
-pub async fn paste() -> Option<String> {
+/// A new draft: its id, and its record in JSON.
+type Taken = Vec<String>;
+
+/// Asks for a text. Answers with nothing if the person thinks better of it.
+pub async fn paste() -> Option<Taken> {
     let (answer, promise) = Answer::new();
     Dialog::open(taking().paste, |dialog| {
         answer.clone().ends_with(dialog);
@@ -33,7 +34,7 @@ pub async fn paste() -> Option<String> {
 ///
 /// # Errors
 /// A sentence that says why it cannot be opened, and what to do.
-pub async fn open(file: File) -> Result<Option<String>, String> {
+pub async fn open(file: File) -> Result<Option<Taken>, String> {
     let refused = |error: &ImportError| language().import_error(error);
     // What is too large is not even fetched.
     if file.size() > LARGEST_FILE as f64 {
@@ -45,11 +46,11 @@ pub async fn open(file: File) -> Result<Option<String>, String> {
     let manuscript = decode(&bytes).map_err(|error| refused(&error))?;
     if is_draft {
         let record = Record::read(&manuscript.text, Newer::Refuse).map_err(|error| language().draft_error(&error))?;
-        return Ok(Some(text_of(&record)));
+        return Ok(Some(taken(&record, None)));
     }
     let document = read(&manuscript).await?;
     if document.kind == DocumentKind::Assignment {
-        return Ok(Some(text_of(&document.record)));
+        return Ok(Some(taken(&document.record, Some(&manuscript))));
     }
     let (answer, promise) = Answer::new();
     Dialog::open(taking().other, |dialog| {
@@ -59,7 +60,8 @@ pub async fn open(file: File) -> Result<Option<String>, String> {
             move || dialog.close()
         };
         let question = el("div").class("stack");
-        ask(dialog, &question, document.record, answer, back);
+        let make = move || answer.give(&taken(&document.record, Some(&manuscript)));
+        ask(dialog, &question, make, back);
         vec![question]
     });
     Ok(answered(promise).await)
@@ -83,18 +85,24 @@ impl Answer {
         });
     }
 
-    fn give(&self, record: &Record) {
-        let _ = self.0.call1(&JsValue::UNDEFINED, &text_of(record).into());
+    fn give(&self, taken: &[String]) {
+        let parts = js_sys::Array::from_iter(taken.iter().map(|part| JsValue::from_str(part)));
+        let _ = self.0.call1(&JsValue::UNDEFINED, &parts);
     }
 }
 
-async fn answered(promise: Promise) -> Option<String> {
-    JsFuture::from(promise).await.ok()?.as_string()
+async fn answered(promise: Promise) -> Option<Taken> {
+    let parts = JsFuture::from(promise).await.ok()?.dyn_into::<js_sys::Array>().ok()?;
+    Some(parts.iter().filter_map(|part| part.as_string()).collect())
 }
 
-/// A new record as it is kept.
-fn text_of(record: &Record) -> String {
-    Record::to_value(&clock::stamp(), &record.draft, record.reading.as_ref()).to_string()
+/// A new draft of a record; keeps the document that it came from.
+fn taken(record: &Record, manuscript: Option<&Manuscript>) -> Taken {
+    let id = store::new_id();
+    if let Some(document) = manuscript.and_then(|manuscript| serde_json::to_string(manuscript).ok()) {
+        store::save_document(&id, &document);
+    }
+    vec![id, Record::to_value(&clock::stamp(), &record.draft, record.reading.as_ref()).to_string()]
 }
 
 fn ask_for_text(dialog: &Dialog, answer: Answer) -> Vec<El> {
@@ -123,7 +131,7 @@ fn ask_for_text(dialog: &Dialog, answer: Answer) -> Vec<El> {
             later::spawn(async move {
                 match read(&manuscript).await {
                     Ok(Document { record, kind: DocumentKind::Assignment }) => {
-                        answer.give(&record);
+                        answer.give(&taken(&record, Some(&manuscript)));
                         dialog.close();
                     }
                     Ok(Document { record, .. }) => {
@@ -137,7 +145,8 @@ fn ask_for_text(dialog: &Dialog, answer: Answer) -> Vec<El> {
                                 area.focus();
                             }
                         };
-                        ask(&dialog, &question, record, answer, back);
+                        let make = move || answer.give(&taken(&record, Some(&manuscript)));
+                        ask(&dialog, &question, make, back);
                     }
                     Err(error) => tell(&area, &problem, Some(&error)),
                 }
@@ -160,15 +169,12 @@ fn tell(area: &El, problem: &El, error: Option<&str>) {
 }
 
 /// Asks whether to make a draft of a document that does not look like an assignment.
-fn ask(dialog: &Dialog, question: &El, record: Record, answer: Answer, back: impl FnMut() + 'static) {
+fn ask(dialog: &Dialog, question: &El, make: impl Fn() + 'static, back: impl FnMut() + 'static) {
     let words = taking();
-    let record = Rc::new(RefCell::new(Some(record)));
     let anyway = {
         let dialog = dialog.clone();
         move || {
-            if let Some(record) = record.take() {
-                answer.give(&record);
-            }
+            make();
             dialog.close();
         }
     };

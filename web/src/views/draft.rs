@@ -17,7 +17,7 @@ use crate::i18n::{language, words};
 use crate::packs;
 use crate::page;
 use crate::parts::{
-    aside, form_field, heading, once_here, page_heading, progress_text, reading, review, show_ground, show_reading,
+    aside, beside, form_field, heading, once_here, page_heading, progress_text, review, show_document, show_ground,
     toolbar,
 };
 use crate::record::Record;
@@ -104,9 +104,8 @@ fn desk(editor: Editor) -> El {
         .class("paper form")
         .live(move || Some(editor.look(Part::Ground, |state| state.ground.place())), move |_| sections(editor));
     let desk = el("div").on("keydown", move |event| travel(editor, &event)).child(toolbar(editor));
-    reading(show_reading(desk, editor), editor)
-        .child(el("div").class("columns").child(form).child(review(editor)))
-        .child(bottom_bar(editor))
+    let columns = beside(el("div").class("columns"), editor).child(form).child(review(editor));
+    show_document(desk, editor).child(columns).child(bottom_bar(editor))
 }
 
 /// Saves what is due when the page may be about to go, and when the person leaves the draft.

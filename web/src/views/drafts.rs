@@ -107,7 +107,7 @@ fn file_input(problem: El) -> El {
 fn take(way: Way, problem: El) {
     problem.node().set_text_content(None);
     remote::take(way, move |taken| match taken {
-        Ok(record) => begin_with(record),
+        Ok([id, record]) => begin_with(&id, record),
         Err(error) => {
             problem.child(alert("danger", "", &error));
         }

@@ -27,12 +27,12 @@ pub fn view(view: &View) -> El {
 
 /// Keeps a new record, and opens it.
 pub fn begin(record: &Record) {
-    begin_with(Record::to_value(&clock::stamp(), &record.draft, record.reading.as_ref()).to_string());
+    let text = Record::to_value(&clock::stamp(), &record.draft, record.reading.as_ref()).to_string();
+    begin_with(&store::new_id(), text);
 }
 
 /// Keeps a new record that is text already, and opens it.
-fn begin_with(record: String) {
-    let id = store::new_id();
-    store::save(&id, record);
-    page::navigate(&View::Draft(id).address());
+fn begin_with(id: &str, record: String) {
+    store::save(id, record);
+    page::navigate(&View::Draft(id.to_owned()).address());
 }
