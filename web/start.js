@@ -31,6 +31,9 @@ async function fetchLibrary() {
   }
 }
 
+// The documents program works in a thread of its own, which can be stopped.
+globalThis.startDocuments = () => new Worker(`./documents.js?build=${BUILD}`, { type: "module" });
+
 // What the library shows has a style sheet of its own. Better plainly dressed than not shown.
 function dressed() {
   return new Promise((done) => {

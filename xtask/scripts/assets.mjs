@@ -64,14 +64,19 @@ async function look(name) {
 await look("app.css");
 const ofLibrary = await readFile(await look("library.css"), "utf8");
 
-// Both programs know which build they are of, so that the two of one page are never of different ones.
-const programs = [await finish("uppdragskollen-web", { promises: false }), await finish("library", { promises: true })];
+// All programs know which build they are of, so that those of one page are never of different ones.
+const programs = [
+  await finish("uppdragskollen-web", { promises: false }),
+  await finish("library", { promises: true }),
+  await finish("documents", { promises: false }),
+];
 const BUILD = JSON.stringify(createHash("sha256").update(programs.join()).update(ofLibrary).digest("hex").slice(0, 12));
+const define = { BUILD };
 
 const library = `export { default, show, showDocument, leave, paste, open, partyOf } from "./library.js"; export const build = ${BUILD};`;
 await script("library.js", library);
-const start = await readFile(path.join(source, "web/start.js"), "utf8");
-await script("start.js", start, { define: { BUILD } });
+await script("documents.js", await readFile(path.join(source, "web/documents.js"), "utf8"), { define });
+await script("start.js", await readFile(path.join(source, "web/start.js"), "utf8"), { define });
 // All of it is in start.js now.
 await rm(path.join(staging, "uppdragskollen-web.js"));
 

@@ -56,7 +56,7 @@ export function shrink(bytes, { promises }) {
     emptied += 1;
   }
   // The names are the compiler's own affair: better to hear of new ones than to ship what was to be left out.
-  if (emptied < 40) throw new Error(`only ${emptied} functions of panics were recognised`);
+  if (emptied < 20) throw new Error(`only ${emptied} functions of panics were recognised`);
   const exported = Array.from({ length: program.getNumExports() }, (_, index) => program.getExportByIndex(index));
   for (const { name } of exported.map(binaryen.getExportInfo)) {
     if (UNCALLED.some((what) => what.test(name))) program.removeExport(name);

@@ -15,7 +15,7 @@ const FIRST_LOAD: [&str; 4] = [".html", ".js", ".wasm", ".css"];
 const USUAL_PACK: &str = "packs/sodra-alvsborg-2022/uppdragsgrupp.json";
 
 /// Files of these kinds that are fetched only when someone first needs them: paths in `dist/`, or how they begin.
-const LOADED_LATER: [&str; 1] = ["library"];
+const LOADED_LATER: [&str; 2] = ["library", "documents"];
 
 /// The sizes of all files in `dist/`.
 pub struct Sizes {

@@ -34,6 +34,11 @@ pub fn document() -> &'static Document {
     &sv::DOCUMENT
 }
 
+/// The words of what goes on with files, likewise.
+pub fn files() -> &'static Files {
+    &sv::FILES
+}
+
 /// The words of what takes documents in, likewise.
 pub fn taking() -> &'static Taking {
     &sv::TAKING
@@ -173,6 +178,16 @@ pub struct Begin {
     pub create: &'static str,
 }
 
+/// Files, and the program that reads and writes them.
+pub struct Files {
+    /// A file could not be fetched from the disk.
+    pub failed: &'static str,
+    /// The program could not be fetched.
+    pub unreachable: &'static str,
+    /// It has stopped, or has been stopped.
+    pub stopped: &'static str,
+}
+
 /// A document taken in.
 pub struct Taking {
     /// The paste dialog's heading.
@@ -183,8 +198,8 @@ pub struct Taking {
     pub text_help: &'static str,
     /// Reads the text.
     pub read: &'static str,
-    /// A file could not be fetched from the disk.
-    pub failed: &'static str,
+    /// A file is being read, by name.
+    pub reading: fn(&str) -> String,
     /// The heading of the question about a document that is no assignment.
     pub other: &'static str,
     /// What one can do about it; the core's sentence comes first.

@@ -4,7 +4,7 @@ use time::Date;
 use uppdragskollen_core::swedish::PartialDate;
 
 use super::{
-    About, Aside, Begin, Browse, Document, Drafts, Editor, Form, Language, Library, PackFile, Packs, RemovePack,
+    About, Aside, Begin, Browse, Document, Drafts, Editor, Files, Form, Language, Library, PackFile, Packs, RemovePack,
     Review, Rules, Shelf, Shell, Taking, Words,
 };
 use crate::clock::Moment;
@@ -234,13 +234,21 @@ pub(super) const DOCUMENT: Document = Document {
     hide: "Dölj inläst text",
 };
 
+/// The words of what goes on with files.
+pub(super) const FILES: Files = Files {
+    failed: "Filen gick inte att hämta. Kontrollera att den finns kvar, och försök igen.",
+    unreachable: "Den del av programmet som läser och skriver filer gick inte att hämta. Kontrollera att du har kontakt med \
+                  nätet, och försök igen.",
+    stopped: "Filen lästes inte: läsningen avbröts.",
+};
+
 /// The words of what takes documents in.
 pub(super) const TAKING: Taking = Taking {
     paste: "Klistra in text",
     text: "Text från dokumentet",
     text_help: "Öppna dokumentet, markera allt (Ctrl+A), kopiera (Ctrl+C) och klistra in här (Ctrl+V).",
     read: "Läs in",
-    failed: "Filen gick inte att hämta. Kontrollera att den finns kvar, och försök igen.",
+    reading: |name| format!("Läser ”{name}” …"),
     other: "Är det rätt dokument?",
     other_lead: "Det går att skapa ett utkast av texten ändå. Det som inte får någon plats i formuläret sparas bredvid.",
     create_anyway: "Skapa utkast ändå",

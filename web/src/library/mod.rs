@@ -6,6 +6,7 @@ mod answer;
 mod browse;
 mod document;
 mod file;
+mod files;
 mod filter;
 mod keep;
 mod link;
@@ -22,9 +23,9 @@ mod take;
 use std::any::Any;
 use std::cell::RefCell;
 
+use any_spawner::Executor;
 use js_sys::Function;
 use leptos::prelude::mount_to;
-use leptos::task::Executor;
 use web_sys::HtmlElement;
 
 use crate::element::El;

@@ -1,13 +1,19 @@
 //! A document taken in, from a text that is pasted or from a file: to a draft, or to a question whether it is the right
 //! document. What comes of it is for the first program to keep and open.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::time::Duration;
+
 use js_sys::{Function, Promise};
+use leptos::leptos_dom::helpers::set_timeout_with_handle;
 use uppdragskollen_core::draft::Newer;
-use uppdragskollen_core::import::{DocumentKind, FileKind, ImportError, LARGEST_FILE, Manuscript, decode};
+use uppdragskollen_core::import::{DocumentKind, Manuscript};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, HtmlTextAreaElement};
 
+use super::files;
 use super::read::{Document, read};
 use crate::clock;
 use crate::element::{El, el};
@@ -35,16 +41,8 @@ pub async fn paste() -> Option<Taken> {
 /// # Errors
 /// A sentence that says why it cannot be opened, and what to do.
 pub async fn open(file: File) -> Result<Option<Taken>, String> {
-    let refused = |error: &ImportError| language().import_error(error);
-    // What is too large is not even fetched.
-    if file.size() > LARGEST_FILE as f64 {
-        return Err(refused(&ImportError::TooLarge { bytes: file.size() as usize }));
-    }
-    let bytes = JsFuture::from(file.array_buffer()).await.map_err(|_| taking().failed.to_owned())?;
-    let bytes = js_sys::Uint8Array::new(&bytes).to_vec();
-    let is_draft = file.name().to_ascii_lowercase().ends_with(".json") && FileKind::of(&bytes) == FileKind::Text;
-    let manuscript = decode(&bytes).map_err(|error| refused(&error))?;
-    if is_draft {
+    let manuscript = read_file(&file).await?;
+    if file.name().to_ascii_lowercase().ends_with(".json") {
         let record = Record::read(&manuscript.text, Newer::Refuse).map_err(|error| language().draft_error(&error))?;
         return Ok(Some(taken(&record, None)));
     }
@@ -182,4 +180,31 @@ fn ask(dialog: &Dialog, question: &El, make: impl Fn() + 'static, back: impl FnM
     let buttons = vec![Button::new(words.create_anyway, anyway).primary().view(), Button::new(words.back, back).view()];
     question.clone().child(said).child(actions(buttons));
     dialog.retitle(words.other);
+}
+
+/// After this long it is said that a file is being read, and can be stopped.
+const LONG: Duration = Duration::from_millis(700);
+
+/// Takes the document out of a file, and says so where that takes its time.
+async fn read_file(file: &File) -> Result<Manuscript, String> {
+    let open = Rc::new(RefCell::new(None::<Dialog>));
+    let (shown, name) = (open.clone(), file.name());
+    let timer = set_timeout_with_handle(move || *shown.borrow_mut() = Some(tell_reading(&name)), LONG);
+    let read = files::read(file).await;
+    if let Ok(timer) = timer {
+        timer.clear();
+    }
+    if let Some(dialog) = open.take() {
+        dialog.close();
+    }
+    read
+}
+
+/// Says that a file is being read, with a way to stop.
+fn tell_reading(name: &str) -> Dialog {
+    Dialog::open(&(taking().reading)(name), |dialog| {
+        // Esc is a way too. By the time the file is read there is nothing to stop.
+        dialog.on_close(files::stop);
+        vec![el("progress").attr("aria-label", &(taking().reading)(name)), actions(vec![cancel(dialog)])]
+    })
 }

@@ -18,18 +18,19 @@ pub struct Dialog {
 
 impl Dialog {
     /// Opens a dialog with a heading; `fill` gives what stands under it.
-    pub fn open(title: &str, fill: impl FnOnce(&Dialog) -> Vec<El>) {
+    pub fn open(title: &str, fill: impl FnOnce(&Dialog) -> Vec<El>) -> Self {
         let title = heading(2, "xs", title).id("dialog-title");
         let dialog = el("dialog").class("dialog").attr("aria-labelledby", "dialog-title");
         let dialog = Self { dialog: dialog.child(title.clone()), title };
         let content = fill(&dialog);
-        let element = dialog.dialog.children(content);
+        let element = dialog.dialog.clone().children(content);
         let closed = element.clone();
         let element = element.on("close", move |_| closed.node().remove());
         if let Some(main) = page::element("content") {
             let _ = main.append_child(element.node());
         }
         let _ = element.node().unchecked_ref::<HtmlDialogElement>().show_modal();
+        dialog
     }
 
     /// Whether nobody has closed it yet.
