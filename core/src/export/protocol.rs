@@ -134,7 +134,7 @@ impl Protocol {
                 fact(Label::Group, group.clone()),
                 fact(Label::CheckedOn, day),
                 fact(Label::Program, self.program.clone()),
-                fact(Label::Checksum, self.checksum.clone()),
+                fact(Label::Checksum, grouped(&self.checksum)),
             ],
             sections,
         }
@@ -172,4 +172,10 @@ impl Protocol {
             ..Section::default()
         })
     }
+}
+
+/// Digits as a person compares them: eight at a time.
+fn grouped(digits: &str) -> String {
+    let letters: Vec<char> = digits.chars().collect();
+    letters.chunks(8).map(String::from_iter).collect::<Vec<_>>().join(" ")
 }

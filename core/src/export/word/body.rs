@@ -241,10 +241,10 @@ fn widths(columns: &[Label]) -> Vec<String> {
 /// How much room a column asks for, beside others.
 fn weight(column: Label) -> usize {
     match column {
-        Label::Met | Label::Unmet | Label::Undetermined | Label::Ready | Label::Delivered => 12,
-        Label::Verdict => 16,
-        Label::Date | Label::Standing | Label::Group | Label::Kind => 20,
-        Label::Recipient | Label::Report | Label::Why => 36,
+        Label::Met | Label::Unmet | Label::Undetermined | Label::Ready | Label::Delivered => 16,
+        Label::Verdict => 19,
+        Label::Date | Label::Standing | Label::Group | Label::Kind => 24,
+        Label::Recipient | Label::Report | Label::Why | Label::Source => 34,
         Label::Step => 80,
         _ => 25,
     }

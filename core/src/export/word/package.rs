@@ -42,8 +42,8 @@ pub fn parts(document: &Document, carriage: &Carriage<'_>) -> io::Result<Vec<Par
         ("word/numbering.xml", completed(include_str!("template/numbering.xml"), &numberings(restarts)).into()),
         ("word/settings.xml", include_bytes!("template/settings.xml").to_vec()),
         ("word/fontTable.xml", include_bytes!("template/font-table.xml").to_vec()),
-        ("word/header1.xml", header(&document.collaboration, "")?),
-        ("word/header2.xml", header(&document.title, &document.collaboration)?),
+        ("word/header1.xml", header(&document.collaboration)?),
+        ("word/header2.xml", header(&document.title)?),
         ("word/footer1.xml", footer(document.language)?),
         ("docProps/core.xml", properties(document, carriage)?),
         ("docProps/app.xml", include_bytes!("template/app.xml").to_vec()),
@@ -98,18 +98,12 @@ fn tag(language: Language) -> &'static str {
     }
 }
 
-fn header(left: &str, right: &str) -> io::Result<Vec<u8>> {
+fn header(text: &str) -> io::Result<Vec<u8>> {
     let mut xml = Xml::new()?;
     xml.open("w:hdr", &[NAMESPACE])?;
     xml.open("w:p", &[])?;
     body::style(&mut xml, "Header")?;
-    body::run(&mut xml, left)?;
-    if !right.is_empty() {
-        xml.open("w:r", &[])?;
-        xml.empty("w:tab", &[])?;
-        xml.close("w:r")?;
-        body::run(&mut xml, right)?;
-    }
+    body::run(&mut xml, text)?;
     xml.close("w:p")?;
     xml.close("w:hdr")?;
     Ok(xml.finish())
