@@ -6,6 +6,7 @@
 pub mod answer;
 pub mod check;
 pub mod draft;
+pub mod export;
 pub mod import;
 #[cfg(feature = "js")]
 mod js;

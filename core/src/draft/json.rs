@@ -9,7 +9,7 @@ use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use serde_json::{Map, Value};
 
-use super::{Draft, Entry, Field, Participant, Report, SCHEMA, Sector, Standing, Status, Step, TimeFrame};
+use super::{Deviation, Draft, Entry, Field, Participant, Report, SCHEMA, Sector, Standing, Status, Step, TimeFrame};
 
 /// What a newer version added: kept, and written back as it was.
 pub type Unknown = Map<String, Value>;
@@ -106,6 +106,7 @@ impl Draft {
         draft.reports = reader.rows("reports", report)?;
         draft.timetable = reader.rows("timetable", step)?;
         draft.time_frame = time_frame(reader.object("time_frame")?)?;
+        draft.deviations = reader.rows("deviations", deviation)?;
         draft.unknown = reader.0;
         Ok(draft)
     }
@@ -115,8 +116,9 @@ impl Draft {
         let participants = self.participants.iter().map(|participant| &participant.unknown);
         let reports = self.reports.iter().map(|report| &report.unknown);
         let steps = self.timetable.iter().map(|step| &step.unknown);
+        let deviations = self.deviations.iter().map(|deviation| &deviation.unknown);
         let whole = [&self.unknown, &self.time_frame.unknown];
-        let all = whole.into_iter().chain(participants).chain(reports).chain(steps);
+        let all = whole.into_iter().chain(participants).chain(reports).chain(steps).chain(deviations);
         all.flat_map(|unknown| unknown.keys().map(String::as_str))
     }
 
@@ -145,6 +147,9 @@ impl Draft {
         put("reports", self.reports.iter().map(report_object).collect());
         put("timetable", self.timetable.iter().map(step_object).collect());
         put("time_frame", time_frame_object(&self.time_frame));
+        if !self.deviations.is_empty() {
+            put("deviations", self.deviations.iter().map(deviation_object).collect());
+        }
         with(object, &self.unknown)
     }
 }
@@ -216,6 +221,14 @@ fn time_frame_object(time_frame: &TimeFrame) -> Value {
         ("duration", shown(time_frame.duration.as_ref())),
     ];
     object(known, &time_frame.unknown)
+}
+
+fn deviation(mut reader: Reader) -> Result<Deviation, DraftError> {
+    Ok(Deviation { rule: reader.text("rule")?, reason: reader.text("reason")?, unknown: reader.0 })
+}
+
+fn deviation_object(deviation: &Deviation) -> Value {
+    object([("rule", deviation.rule.as_str().into()), ("reason", deviation.reason.as_str().into())], &deviation.unknown)
 }
 
 fn shown<T: fmt::Display>(entry: Option<&Entry<T>>) -> Value {

@@ -2,6 +2,7 @@
 //!
 //! Its elements are those that the governing documents name and that adopted documents hold.
 
+mod deviation;
 mod entry;
 mod field;
 mod json;
@@ -13,6 +14,7 @@ mod step;
 mod time_frame;
 mod validate;
 
+pub use deviation::Deviation;
 pub use entry::{DateEntry, DurationEntry, Entry, Side};
 pub use field::{Field, FieldSet};
 pub use json::{DraftError, Newer, Unknown};
@@ -106,6 +108,8 @@ pub struct Draft {
     pub budget: String,
     /// Underskrifter: who signs, and for whom.
     pub signatures: String,
+    /// Avvikelser: which requirements the document does not meet on purpose, and why.
+    pub deviations: Vec<Deviation>,
     /// What a newer version of this program added: kept, and written back as it was.
     pub unknown: Unknown,
 }
@@ -151,6 +155,7 @@ impl Default for Draft {
             communication: String::new(),
             budget: String::new(),
             signatures: String::new(),
+            deviations: Vec::new(),
             unknown: Unknown::new(),
         }
     }

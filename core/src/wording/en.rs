@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Context, Language};
+use super::{Context, Label, Language};
 use crate::check::{Change, Finding, Seat, Verdict};
 use crate::draft::{DraftError, Field, Problem, SCHEMA, Sector, Standing, Status};
 use crate::import::{DocumentKind, FileKind, ImportError, LARGEST_TEXT};
@@ -64,6 +64,14 @@ pub(super) fn level(level: Level) -> &'static str {
         Level::Requirement => "Requirement",
         Level::Recommendation => "Recommendation",
         Level::Note => "Note",
+    }
+}
+
+pub(super) fn levels(level: Level) -> &'static str {
+    match level {
+        Level::Requirement => "Requirements",
+        Level::Recommendation => "Recommendations",
+        Level::Note => "Notes",
     }
 }
 
@@ -636,5 +644,83 @@ pub(super) fn document_kind(kind: DocumentKind) -> &'static str {
     match kind {
         DocumentKind::Assignment => "",
         DocumentKind::Other => "The document does not look like an assignment document.",
+    }
+}
+
+pub(super) fn label(label: Label) -> &'static str {
+    match label {
+        Label::Assignment => "Assignment document",
+        Label::Absent => "Not given",
+        Label::Time => "Time",
+        Label::Yes => "Yes",
+        Label::Name => "Name",
+        Label::Role => "Role",
+        Label::Organisation => "Organisation",
+        Label::Party => "Party",
+        Label::Standing => "Participation",
+        Label::Date => "Date",
+        Label::Recipient => "Recipient",
+        Label::Report => "Report",
+        Label::Delivered => "Handed in",
+        Label::Step => "Step",
+        Label::Page => "Page",
+        Label::Of => "of",
+        Label::Protocol => "Review report",
+        Label::Rule => "What is asked",
+        Label::Verdict => "Verdict",
+        Label::Why => "Why",
+        Label::Source => "Source",
+        Label::Reason => "Reason for the deviation",
+        Label::Pack => "Rules",
+        Label::Group => "Group",
+        Label::CheckedOn => "Reviewed on",
+        Label::Program => "Reviewed with",
+        Label::Checksum => "Checksum",
+        Label::Outcome => "Outcome",
+        Label::AboutChecksum => "About the checksum",
+        Label::ChecksumExplained => {
+            "The checksum is the SHA-256 of the draft's content, written as JSON in UTF-8 with the names in alphabetical order and without spaces. Empty values, the number of the schema and the status do not count. Who receives the document can review the same file with the same rules: if the checksum is the same, the content is the same, and so are the verdicts."
+        }
+        Label::Batch => "Reviewed documents",
+        Label::File => "File",
+        Label::Kind => "Document",
+        Label::Met => "Requirements met",
+        Label::Unmet => "Requirements missing",
+        Label::Undetermined => "Requirements unclear",
+        Label::FirstGap => "First gap",
+        Label::Ready => "Ready",
+        Label::No => "No",
+        Label::TooLarge => {
+            "The document is too large for a Word file. Shorten the texts, or save the draft as a file instead."
+        }
+    }
+}
+
+pub(super) fn by_then(date: PartialDate) -> String {
+    match date {
+        PartialDate::Day(_) => format!("by {}", self::date(date)),
+        PartialDate::Month(..) | PartialDate::Year(_) => format!("by the end of {}", self::date(date)),
+    }
+}
+
+pub(super) fn end_of_assignment(title: &str) -> String {
+    if title.is_empty() { "The assignment ends".to_owned() } else { format!("The assignment ends: {title}") }
+}
+
+pub(super) fn report_to(what: &str, to: &str) -> String {
+    let what = if what.is_empty() { "Report" } else { what };
+    if to.is_empty() { what.to_owned() } else { format!("{what} to {to}") }
+}
+
+pub(super) fn outcome(open: usize, explained: usize) -> String {
+    match (open, explained) {
+        (0, 0) => "Every requirement is met.".to_owned(),
+        (0, 1) => "One requirement is not met, and a reason is given.".to_owned(),
+        (0, explained) => format!("{explained} requirements are not met, and reasons are given."),
+        (1, 0) => "One requirement is not met.".to_owned(),
+        (open, 0) => format!("{open} requirements are not met."),
+        (open, explained) => {
+            format!("{} requirements are not met. Reasons are given for {explained} of them.", open + explained)
+        }
     }
 }

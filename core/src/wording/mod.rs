@@ -1,6 +1,7 @@
 //! Every sentence of the core that a person reads, in both languages: Swedish in `sv`, English in `en`.
 
 mod en;
+mod label;
 mod sv;
 
 use time::Date;
@@ -10,6 +11,8 @@ use crate::draft::{Draft, DraftError, Field, Participant, Problem, Sector, Stand
 use crate::import::{DocumentKind, ImportError};
 use crate::pack::{Fault, Level, Pack, PackProblem, Place, Rule, RuleText, Text};
 use crate::swedish::{Duration, PartialDate, capitalized};
+
+pub use label::Label;
 
 /// A language of the user interface. The document itself is always Swedish.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -117,6 +120,8 @@ in_both! {
     verdict(verdict: Verdict) -> &'static str;
     /// The name of a level.
     level(level: Level) -> &'static str;
+    /// The name of a level, as the heading of several rules.
+    levels(level: Level) -> &'static str;
     /// The name of a status.
     status(status: Status) -> &'static str;
     /// The name of a standing.
@@ -151,6 +156,16 @@ in_both! {
     unplaced(count: usize) -> String;
     /// What a document that is no assignment looks like; empty for one that is.
     document_kind(kind: DocumentKind) -> &'static str;
+    /// A word of a printed document.
+    label(label: Label) -> &'static str;
+    /// A day by which something is to be done, as exact as it is known: "senast under mars 2025".
+    by_then(date: PartialDate) -> String;
+    /// That an assignment ends, for a calendar.
+    end_of_assignment(title: &str) -> String;
+    /// What is reported to whom, for a calendar.
+    report_to(what: &str, to: &str) -> String;
+    /// What a review comes to: how many requirements are neither met nor explained, and how many are explained.
+    outcome(open: usize, explained: usize) -> String;
 }
 
 impl Language {

@@ -1,6 +1,6 @@
 //! Swedish.
 
-use super::{Context, Language};
+use super::{Context, Label, Language};
 use crate::check::{Change, Finding, Seat, Verdict};
 use crate::draft::{DraftError, Field, Problem, SCHEMA, Sector, Standing, Status};
 use crate::import::{DocumentKind, FileKind, ImportError, LARGEST_TEXT};
@@ -64,6 +64,14 @@ pub(super) fn level(level: Level) -> &'static str {
         Level::Requirement => "Krav",
         Level::Recommendation => "Rekommendation",
         Level::Note => "Upplysning",
+    }
+}
+
+pub(super) fn levels(level: Level) -> &'static str {
+    match level {
+        Level::Requirement => "Krav",
+        Level::Recommendation => "Rekommendationer",
+        Level::Note => "Upplysningar",
     }
 }
 
@@ -686,5 +694,83 @@ pub(super) fn document_kind(kind: DocumentKind) -> &'static str {
     match kind {
         DocumentKind::Assignment => "",
         DocumentKind::Other => "Dokumentet ser inte ut som en uppdragsbeskrivning.",
+    }
+}
+
+pub(super) fn label(label: Label) -> &'static str {
+    match label {
+        Label::Assignment => "Uppdragsbeskrivning",
+        Label::Absent => "Ej angivet",
+        Label::Time => "Tid",
+        Label::Yes => "Ja",
+        Label::Name => "Namn",
+        Label::Role => "Roll",
+        Label::Organisation => "Organisation",
+        Label::Party => "Part",
+        Label::Standing => "Deltagande",
+        Label::Date => "Datum",
+        Label::Recipient => "Mottagare",
+        Label::Report => "Rapport",
+        Label::Delivered => "Lämnad",
+        Label::Step => "Steg",
+        Label::Page => "Sida",
+        Label::Of => "av",
+        Label::Protocol => "Granskningsprotokoll",
+        Label::Rule => "Vad som begärs",
+        Label::Verdict => "Bedömning",
+        Label::Why => "Varför",
+        Label::Source => "Källa",
+        Label::Reason => "Skäl till avvikelsen",
+        Label::Pack => "Regelverk",
+        Label::Group => "Grupp",
+        Label::CheckedOn => "Granskad den",
+        Label::Program => "Granskad med",
+        Label::Checksum => "Kontrollsumma",
+        Label::Outcome => "Utfall",
+        Label::AboutChecksum => "Om kontrollsumman",
+        Label::ChecksumExplained => {
+            "Kontrollsumman är SHA-256 av utkastets innehåll, skrivet som JSON i UTF-8 med namnen i bokstavsordning och utan mellanrum. Tomma värden, schemats nummer och status räknas inte. Den som tar emot dokumentet kan granska samma fil med samma regelverk: är kontrollsumman densamma är innehållet detsamma, och då blir bedömningarna det också."
+        }
+        Label::Batch => "Granskade dokument",
+        Label::File => "Fil",
+        Label::Kind => "Dokument",
+        Label::Met => "Krav uppfyllda",
+        Label::Unmet => "Krav som saknas",
+        Label::Undetermined => "Krav som är oklara",
+        Label::FirstGap => "Första brist",
+        Label::Ready => "Klar",
+        Label::No => "Nej",
+        Label::TooLarge => {
+            "Dokumentet är för stort för en Wordfil. Korta texterna, eller spara utkastet som fil i stället."
+        }
+    }
+}
+
+pub(super) fn by_then(date: PartialDate) -> String {
+    match date {
+        PartialDate::Day(_) => format!("senast den {}", self::date(date)),
+        PartialDate::Month(..) | PartialDate::Year(_) => format!("senast under {}", self::date(date)),
+    }
+}
+
+pub(super) fn end_of_assignment(title: &str) -> String {
+    if title.is_empty() { "Uppdraget avslutas".to_owned() } else { format!("Uppdraget avslutas: {title}") }
+}
+
+pub(super) fn report_to(what: &str, to: &str) -> String {
+    let what = if what.is_empty() { "Återrapportering" } else { what };
+    if to.is_empty() { what.to_owned() } else { format!("{what} till {to}") }
+}
+
+pub(super) fn outcome(open: usize, explained: usize) -> String {
+    match (open, explained) {
+        (0, 0) => "Alla krav är uppfyllda.".to_owned(),
+        (0, 1) => "Ett krav är inte uppfyllt, och skäl är angivet.".to_owned(),
+        (0, explained) => format!("{explained} krav är inte uppfyllda, och skäl är angivna."),
+        (1, 0) => "Ett krav är inte uppfyllt.".to_owned(),
+        (open, 0) => format!("{open} krav är inte uppfyllda."),
+        (open, explained) => {
+            format!("{} krav är inte uppfyllda. Skäl är angivna för {explained} av dem.", open + explained)
+        }
     }
 }

@@ -1,7 +1,8 @@
-//! The command line: `uppdragskollen check FILE…`, `packs`, `pack lint FILE…`, `pack test FILE…`.
+//! The command line: `uppdragskollen check FILE…`, `export FILE`, `protocol FILE`, `packs`, `pack lint FILE…`, `pack test FILE…`.
 
 mod answer;
 mod arguments;
+mod export;
 mod packs;
 
 use std::io::{self, Read, Write};
@@ -13,6 +14,7 @@ use arguments::{Check, Command, Format};
 use uppdragskollen_core::answer::Answer;
 use uppdragskollen_core::check::{Session, examine};
 use uppdragskollen_core::draft::{Draft, Newer};
+use uppdragskollen_core::export::{BatchRow, csv};
 use uppdragskollen_core::import::{self, DocumentKind, Imported, Options};
 use uppdragskollen_core::pack::{Fault, Pack, PackProblem};
 
@@ -30,6 +32,8 @@ fn main() -> ExitCode {
             ExitCode::from(READY)
         }
         Ok(Command::Check(check)) => run(&check),
+        Ok(Command::Export(check)) => export::export(&check),
+        Ok(Command::Protocol(check)) => export::protocol(&check),
         Ok(Command::Packs(format, language)) => {
             say(&packs::list(format, language));
             ExitCode::from(READY)
@@ -62,34 +66,33 @@ fn run(check: &Check) -> ExitCode {
         }
     };
     let mut worst = READY;
+    let mut rows: Vec<BatchRow> = Vec::new();
     for file in &check.files {
-        let (status, text) = match answer(file, check, &packs) {
-            Ok((answer, pack)) => {
-                let status = if answer.ready { READY } else { NOT_READY };
-                let report = Report { file, answer };
-                (
-                    status,
-                    match check.format {
-                        Format::Json => report.to_json(),
-                        Format::Text => report.to_text(pack, check.language),
-                    },
-                )
+        let answer = answer(file, check, &packs);
+        worst = worst.max(match &answer {
+            Ok((answer, _)) if answer.ready => READY,
+            Ok(_) => NOT_READY,
+            Err(_) => UNREADABLE,
+        });
+        let text = match (answer, check.format) {
+            (answer, Format::Csv) => {
+                rows.push(match answer {
+                    Ok((answer, pack)) => BatchRow::new(file, &answer, pack, check.language),
+                    Err(error) => BatchRow::refused(file, &error),
+                });
+                continue;
             }
-            Err(error) => {
-                let refusal = Refusal { file, error };
-                (
-                    UNREADABLE,
-                    match check.format {
-                        Format::Json => refusal.to_json(),
-                        Format::Text => refusal.to_text(),
-                    },
-                )
-            }
+            (Ok((answer, _)), Format::Json) => Report { file, answer }.to_json(),
+            (Ok((answer, pack)), _) => Report { file, answer }.to_text(pack, check.language),
+            (Err(error), Format::Json) => Refusal { file, error }.to_json(),
+            (Err(error), _) => Refusal { file, error }.to_text(),
         };
-        worst = worst.max(status);
         if !say(&text) {
             break;
         }
+    }
+    if check.format == Format::Csv {
+        print!("{}", csv(&rows, check.language));
     }
     ExitCode::from(worst)
 }
@@ -123,9 +126,16 @@ fn choice(check: &Check) -> Result<Vec<Pack>, String> {
 }
 
 fn answer<'a>(file: &str, check: &Check, packs: &'a [Pack]) -> Result<(Answer, &'a Pack), String> {
+    let (imported, pack, session) = checked(file, check, packs)?;
+    Ok((Answer::new(&imported, pack, &session, check.language), pack))
+}
+
+/// A document with the pack that it is checked against, checked.
+fn checked<'a>(file: &str, check: &Check, packs: &'a [Pack]) -> Result<(Imported, &'a Pack, Session), String> {
     let bytes = bytes(file)?;
-    let imported = imported(file, &bytes, check, packs)?;
-    let draft = &imported.draft;
+    let mut imported = imported(file, &bytes, check, packs)?;
+    let draft = &mut imported.draft;
+    check.reasons.iter().for_each(|(rule, reason)| draft.give_reason(rule, reason));
     let pack = packs
         .iter()
         .find(|pack| pack.id == draft.pack)
@@ -135,7 +145,7 @@ fn answer<'a>(file: &str, check: &Check, packs: &'a [Pack]) -> Result<(Answer, &
         problems.collect::<Vec<_>>().join(" ")
     })?;
     let session = Session::new(rules.into(), draft, check.today);
-    Ok((Answer::new(&imported, pack, &session, check.language), pack))
+    Ok((imported, pack, session))
 }
 
 fn bytes(file: &str) -> Result<Vec<u8>, String> {

@@ -38,7 +38,7 @@ pub fn list(format: Format, language: Language) -> String {
     let rows: Vec<PackRow<'_>> = packs.iter().map(|pack| row(pack, language)).collect();
     match format {
         Format::Json => serde_json::to_string(&rows).unwrap_or_default(),
-        Format::Text => rows.iter().map(|pack| to_text(pack, language)).collect::<Vec<_>>().join("\n\n"),
+        _ => rows.iter().map(|pack| to_text(pack, language)).collect::<Vec<_>>().join("\n\n"),
     }
 }
 
@@ -107,7 +107,7 @@ fn linted(file: &str, problems: &[PackProblem], examine: &Examine) -> (u8, Vec<S
             rule: &problem.rule,
             message: language.fault(&problem.fault),
         }),
-        Format::Text => {
+        _ => {
             let place = problem.place;
             let about = if problem.rule.is_empty() { String::new() } else { format!(" {}:", problem.rule) };
             format!("{file}:{}:{}:{about} {}", place.line.max(1), place.column.max(1), language.fault(&problem.fault))
@@ -146,8 +146,8 @@ fn tested(file: &str, trials: &[Trial<'_>], examine: &Examine) -> (u8, Vec<Strin
                 found: found.id(),
                 why: &trial.why,
             })),
-            Format::Text if trial.passed() => {}
-            Format::Text => {
+            _ if trial.passed() => {}
+            _ => {
                 let place = trial.test.place;
                 let says = format!("{} ≠ {}", language.verdict(found), language.verdict(expected));
                 let head = format!("{file}:{}:{}: {}", place.line, place.column, trial.rule.id);
@@ -171,7 +171,7 @@ fn refused(file: &str, error: String, format: Format) -> String {
     let refusal = Refusal { file, error };
     match format {
         Format::Json => refusal.to_json(),
-        Format::Text => refusal.to_text(),
+        _ => refusal.to_text(),
     }
 }
 

@@ -1,0 +1,23 @@
+//! A draft written out: draft × pack → document → Word, Markdown, HTML; and what else an office takes away.
+
+mod assignment;
+mod calendar;
+mod checksum;
+mod document;
+mod html;
+mod markdown;
+mod protocol;
+mod table;
+#[cfg(feature = "documents")]
+mod word;
+
+pub use assignment::{Blanks, assignment};
+pub use calendar::calendar;
+pub use checksum::checksum;
+pub use document::{Block, Document, Fact, Section, Table};
+pub use html::{STYLE, article, page};
+pub use markdown::markdown;
+pub use protocol::{Protocol, ReviewedRule, review};
+pub use table::{BatchRow, batch, csv};
+#[cfg(feature = "documents")]
+pub use word::{CARRIED, Carriage, WordError, word};
