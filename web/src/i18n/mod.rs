@@ -2,6 +2,7 @@
 //! levels, fields, sectors, problems and why) is said by its [`Language`]; what the page says before the app has
 //! started, or if it stops, stands in index.html.
 
+pub mod library;
 mod sv;
 
 use time::Date;
@@ -17,31 +18,6 @@ pub fn language() -> Language {
 /// The app's words in that language.
 pub fn words() -> &'static Words {
     &sv::WORDS
-}
-
-/// The words of *Om*, which the first program does not carry.
-pub fn about() -> &'static About {
-    &sv::ABOUT
-}
-
-/// The words of *Regelverk*, which the first program does not carry.
-pub fn rules() -> &'static Rules {
-    &sv::RULES
-}
-
-/// The words of *Inläst text*, likewise.
-pub fn document() -> &'static Document {
-    &sv::DOCUMENT
-}
-
-/// The words of what goes on with files, likewise.
-pub fn files() -> &'static Files {
-    &sv::FILES
-}
-
-/// The words of what takes documents in, likewise.
-pub fn taking() -> &'static Taking {
-    &sv::TAKING
 }
 
 /// The app's words. A text is what its name says; a function puts what it is given into a sentence.
@@ -178,38 +154,6 @@ pub struct Begin {
     pub create: &'static str,
 }
 
-/// Files, and the program that reads and writes them.
-pub struct Files {
-    /// A file could not be fetched from the disk.
-    pub failed: &'static str,
-    /// The program could not be fetched.
-    pub unreachable: &'static str,
-    /// It has stopped, or has been stopped.
-    pub stopped: &'static str,
-}
-
-/// A document taken in.
-pub struct Taking {
-    /// The paste dialog's heading.
-    pub paste: &'static str,
-    /// The text area's label.
-    pub text: &'static str,
-    /// What to paste.
-    pub text_help: &'static str,
-    /// Reads the text.
-    pub read: &'static str,
-    /// A file is being read, by name.
-    pub reading: fn(&str) -> String,
-    /// The heading of the question about a document that is no assignment.
-    pub other: &'static str,
-    /// What one can do about it; the core's sentence comes first.
-    pub other_lead: &'static str,
-    /// Creates the draft anyway.
-    pub create_anyway: &'static str,
-    /// Goes back to the text.
-    pub back: &'static str,
-}
-
 /// *Utkast*, around the form.
 pub struct Editor {
     /// The heading where the draft has no title.
@@ -320,34 +264,6 @@ pub struct Aside {
     pub lead: &'static str,
 }
 
-/// *Inläst text*.
-pub struct Document {
-    /// The part's name.
-    pub title: &'static str,
-    /// What was found and what not, in numbers.
-    pub summary: fn(usize, usize) -> String,
-    /// Which group the text was taken to be for.
-    pub group: fn(&str) -> String,
-    /// The document's text as a region.
-    pub pages: &'static str,
-    /// The heading over what found no place.
-    pub unplaced: &'static str,
-    /// What to do with that.
-    pub unplaced_lead: &'static str,
-    /// Copies a passage.
-    pub copy: &'static str,
-    /// A passage has been copied.
-    pub copied: &'static str,
-    /// Chooses the field to add a passage to.
-    pub add_to: &'static str,
-    /// Says where a passage has been added.
-    pub added_to: fn(&str) -> String,
-    /// "stycke 1".
-    pub passage: fn(usize) -> String,
-    /// Puts the part aside.
-    pub hide: &'static str,
-}
-
 /// *Granskning*.
 pub struct Review {
     /// The panel's name.
@@ -380,162 +296,4 @@ pub struct Review {
     pub in_rules: &'static str,
     /// A fix has been made, to the rule of this title.
     pub mended: fn(&str) -> String,
-}
-
-/// *Regelverk*.
-pub struct Rules {
-    /// What is shown.
-    pub lead: &'static str,
-    /// The list of packs.
-    pub shelf: Shelf,
-    /// Opening a pack's file.
-    pub file: PackFile,
-    /// Removing a pack.
-    pub remove: RemovePack,
-    /// Searching and choosing among the rules.
-    pub browse: Browse,
-    /// Until when a pack is valid: first day, last day, by how many years it is prolonged (0: not).
-    pub validity: fn(&str, &str, u16) -> String,
-    /// "Version 2".
-    pub version: fn(u32) -> String,
-    /// What comes before a rule's citation.
-    pub source: &'static str,
-    /// What comes before the fields that a rule reads.
-    pub fields: &'static str,
-    /// What comes before the groups that a rule is for, by how many they are.
-    pub groups: fn(usize) -> &'static str,
-    /// What comes before a rule's id.
-    pub id: &'static str,
-    /// Copies the address of a rule.
-    pub copy_link: &'static str,
-    /// It has been copied.
-    pub link_copied: &'static str,
-    /// The clipboard is refused: what the link shown instead is called, and what to do.
-    pub link_shown: [&'static str; 2],
-}
-
-/// The list of packs.
-pub struct Shelf {
-    /// What it is called.
-    pub title: &'static str,
-    /// The mark of a pack of the person's own.
-    pub own: &'static str,
-    /// Chooses a file.
-    pub open: &'static str,
-    /// What that is for.
-    pub open_help: &'static str,
-    /// Saves the file that an own pack came from.
-    pub to_file: &'static str,
-    /// Removes an own pack.
-    pub remove: &'static str,
-    /// The pack of this id is not here.
-    pub unknown_pack: fn(&str) -> String,
-    /// The pack has no rule of this id.
-    pub unknown_rule: fn(&str) -> String,
-    /// A stored pack that cannot be used.
-    pub damaged: &'static str,
-    /// A stored pack with the id of one that travels with the program.
-    pub hidden: &'static str,
-}
-
-/// Opening a pack's file.
-pub struct PackFile {
-    /// It is being read.
-    pub reading: &'static str,
-    /// It could not be fetched from the disk.
-    pub failed: &'static str,
-    /// It is not text in UTF-8.
-    pub no_text: &'static str,
-    /// How many faults there are.
-    pub faults: fn(usize) -> String,
-    /// Only the first so many are shown, of all.
-    pub first_faults: fn(usize, usize) -> String,
-    /// The table of them: its columns are line, column, rule, what is wrong.
-    pub columns: [&'static str; 4],
-    /// What to do with a file that has faults.
-    pub mend: &'static str,
-    /// Opens the file when that is done.
-    pub open_again: &'static str,
-    /// Opens another file in place of one that cannot be read.
-    pub open_other: &'static str,
-    /// The names of tests that do not hold come after this.
-    pub failing: &'static str,
-    /// A test, and its rule.
-    pub test_of: fn(&str, &str) -> String,
-    /// There are no tests.
-    pub no_tests: &'static str,
-    /// The tests cannot be tried before the faults are mended.
-    pub untried: &'static str,
-    /// What is told of a pack: title, id, version, validity, groups, rules.
-    pub facts: [&'static str; 6],
-    /// "12 regler: 8 krav, 3 rekommendationer och 1 upplysning."
-    pub rules: fn([usize; 3]) -> String,
-    /// Keeps the pack.
-    pub add: &'static str,
-    /// It is kept.
-    pub added: fn(&str) -> String,
-    /// The pack of this title has the same id, and cannot be replaced.
-    pub taken: fn(&str, &str) -> String,
-    /// An own pack of this title has the same id.
-    pub present: fn(&str) -> String,
-    /// The columns that compare the two: what is compared, the kept one, the file.
-    pub compared: [&'static str; 3],
-    /// The file is what is kept already.
-    pub same: &'static str,
-    /// Puts the file in place of what is kept.
-    pub replace: &'static str,
-    /// That has been done.
-    pub replaced: fn(&str) -> String,
-    /// There is no room for it.
-    pub full: &'static str,
-    /// The browser keeps nothing.
-    pub unavailable: &'static str,
-    /// Puts the answer away.
-    pub close: &'static str,
-}
-
-/// Removing a pack.
-pub struct RemovePack {
-    /// Asks whether to remove the pack of this title.
-    pub ask: fn(&str) -> String,
-    /// How many drafts are written for it, and what becomes of them.
-    pub used: fn(usize) -> String,
-    /// That it cannot be undone.
-    pub is_final: &'static str,
-    /// Says that it is gone.
-    pub removed: fn(&str) -> String,
-}
-
-/// Searching and choosing among the rules.
-pub struct Browse {
-    /// The search field.
-    pub search: &'static str,
-    /// The choice of levels.
-    pub level: &'static str,
-    /// The choice of group.
-    pub group: &'static str,
-    /// All of them.
-    pub every_group: &'static str,
-    /// The choice of order.
-    pub order: &'static str,
-    /// As the pack has them, and as the source has them.
-    pub orders: [&'static str; 2],
-    /// How many rules are found, of all.
-    pub count: fn(usize, usize) -> String,
-    /// Takes all choices back.
-    pub clear: &'static str,
-    /// What to do where nothing is found.
-    pub nothing: &'static str,
-    /// Shows more rules.
-    pub more: fn(usize) -> String,
-}
-
-/// *Om*.
-pub struct About {
-    /// What the app is.
-    pub lead: &'static str,
-    /// Headings and paragraphs; the packs are listed under the last but one.
-    pub parts: [[&'static str; 2]; 4],
-    /// Which version this is.
-    pub version: fn(&str) -> String,
 }

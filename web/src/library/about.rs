@@ -1,7 +1,7 @@
 //! Om: what the app is, and what it does with what is written in it.
 
 use crate::element::{El, el};
-use crate::i18n::about as about_words;
+use crate::i18n::library::about as about_words;
 use crate::packs;
 use crate::parts::heading;
 

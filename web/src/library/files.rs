@@ -9,7 +9,8 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, MessageChannel, MessageEvent, Worker};
 
-use crate::i18n::{files as words, language};
+use crate::i18n::language;
+use crate::i18n::library::files as words;
 
 #[wasm_bindgen]
 extern "C" {

@@ -2,22 +2,12 @@
 //! nothing needs none of them; [`remote`] is how the first program reaches it.
 
 mod about;
-mod answer;
-mod browse;
 mod document;
-mod file;
 mod files;
-mod filter;
-mod keep;
-mod link;
-mod order;
 mod read;
 pub(crate) mod remote;
-mod remove;
-mod rule;
 mod rules;
 mod save;
-mod shelf;
 mod take;
 
 use std::any::Any;

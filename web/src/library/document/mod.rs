@@ -13,7 +13,8 @@ use web_sys::HtmlElement;
 
 use super::Shown;
 use crate::element::{El, el};
-use crate::i18n::{document as words, language, words as shared};
+use crate::i18n::library::document as words;
+use crate::i18n::{language, words as shared};
 use crate::page::{self, READING as TITLE};
 use crate::parts::{Button, heading};
 use crate::record::{Passage, Reading};

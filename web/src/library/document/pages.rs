@@ -7,7 +7,8 @@ use web_sys::{Element, HtmlElement};
 
 use super::{passage_id, scrolling, to_field};
 use crate::element::{El, el};
-use crate::i18n::{document as words, language};
+use crate::i18n::language;
+use crate::i18n::library::document as words;
 use crate::record::{Passage, Reading};
 
 /// The text in `place`, which scrolls by itself.

@@ -6,7 +6,8 @@ use uppdragskollen_core::draft::{Draft, Field};
 
 use super::Acts;
 use crate::element::{El, el};
-use crate::i18n::{document as words, language};
+use crate::i18n::language;
+use crate::i18n::library::document as words;
 use crate::page;
 use crate::parts::{Button, actions, heading, select};
 use crate::record::Passage;

@@ -2,10 +2,11 @@
 
 use uppdragskollen_core::pack::Pack;
 
+use super::Visit;
 use super::answer::{buttons, facts};
-use super::rules::Visit;
 use crate::element::{El, el};
-use crate::i18n::{language, rules};
+use crate::i18n::language;
+use crate::i18n::library::rules;
 use crate::packs::{self, own};
 use crate::page;
 use crate::parts::{Button, alert};

@@ -5,7 +5,8 @@ use uppdragskollen_core::pack::{Pack, Rule};
 
 use super::link::copy_link;
 use crate::element::{El, el};
-use crate::i18n::{language, rules};
+use crate::i18n::language;
+use crate::i18n::library::rules;
 use crate::packs::Ground;
 use crate::parts::{citation, heading};
 use crate::route::View;

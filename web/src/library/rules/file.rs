@@ -7,10 +7,10 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, HtmlInputElement};
 
+use super::Visit;
 use super::answer::{problem_of_file, show};
-use super::rules::Visit;
 use crate::element::{El, el};
-use crate::i18n::rules;
+use crate::i18n::library::rules;
 use crate::later;
 use crate::page;
 use crate::parts::{Button, waiting};

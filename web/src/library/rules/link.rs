@@ -6,7 +6,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlInputElement;
 
 use crate::element::{El, el};
-use crate::i18n::rules;
+use crate::i18n::library::rules;
 use crate::later;
 use crate::page;
 use crate::parts::Button;

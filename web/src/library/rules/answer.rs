@@ -2,12 +2,13 @@
 
 use uppdragskollen_core::pack::{Level, Pack, PackProblem};
 
+use super::Visit;
 use super::browse::validity;
 use super::file::{Examined, line_and_column, open};
 use super::keep::keep;
-use super::rules::Visit;
 use crate::element::{El, el};
-use crate::i18n::{language, rules};
+use crate::i18n::language;
+use crate::i18n::library::rules;
 use crate::page;
 use crate::parts::{Button, alert, heading};
 

@@ -2,9 +2,10 @@
 
 use serde_json::Value;
 
-use super::rules::Visit;
+use super::Visit;
 use crate::element::el;
-use crate::i18n::{rules, words};
+use crate::i18n::library::rules;
+use crate::i18n::words;
 use crate::page;
 use crate::parts::{Button, Dialog};
 use crate::store;

@@ -14,7 +14,8 @@ use super::filter::{Filter, Searched};
 use super::order;
 use super::rule::{anchor, fields_of, page_of};
 use crate::element::{El, el};
-use crate::i18n::{language, rules};
+use crate::i18n::language;
+use crate::i18n::library::rules;
 use crate::page;
 use crate::parts::{Button, alert, heading, select};
 

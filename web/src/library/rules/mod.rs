@@ -1,19 +1,30 @@
 //! Regelverk: the packs, and the rules of one of them to read.
 
+mod answer;
+mod browse;
+mod file;
+mod filter;
+mod keep;
+mod link;
+mod order;
+mod remove;
+mod rule;
+mod shelf;
+
 use std::cell::Cell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::browse::{self, browse};
-use super::file::choose_file;
-use super::shelf::shelf;
 use crate::element::{El, el};
-use crate::i18n::rules as words;
+use crate::i18n::library::rules as words;
 use crate::packs::{self, Known};
 use crate::page;
 use crate::parts::{alert, once_here};
 use crate::route::View;
+use browse::browse;
+use file::choose_file;
+use shelf::shelf;
 
 /// What the view is about. A handle.
 #[derive(Clone)]

@@ -1,10 +1,10 @@
 //! The packs to choose from, and what can be done with those of the person's own.
 
+use super::Visit;
 use super::remove::ask_to_remove;
-use super::rules::Visit;
-use super::save::save_file;
 use crate::element::{El, el};
-use crate::i18n::rules;
+use crate::i18n::library::rules;
+use crate::library::save::save_file;
 use crate::packs::{self, Known, own};
 use crate::parts::{Button, heading};
 use crate::route::View;

@@ -1,0 +1,205 @@
+//! The library's words in Swedish.
+
+use crate::i18n::library::{About, Browse, Document, Files, PackFile, RemovePack, Rules, Shelf, Taking};
+
+/// The words of *Om*.
+pub(in crate::i18n) const ABOUT: About = About {
+    lead: "Uppdragskollen är ett skrivstöd för dig som tar fram uppdragsbeskrivningar i vårdsamverkan. Det visar, \
+           medan du skriver, vilka krav i styrdokumenten som är uppfyllda, vilka som saknas, varför, och vad som \
+           skulle räcka.",
+    parts: [
+        [
+            "Allt stannar på din dator",
+            "Utkasten sparas i webbläsarens egen lagring på den här datorn, och ingen annanstans. Det finns inget \
+             konto och ingen server som tar emot något. Sidan hämtar sina egna delar från den plats som den kom ifrån, \
+             när de behövs, och webbläsaren är instruerad att stoppa alla andra anrop. Rensar du \
+             webbläsarens data försvinner utkasten: spara viktiga utkast som fil.",
+        ],
+        [
+            "Ett stöd, inget beslut",
+            "Granskningen läser texten efter fasta regler och kan ha fel. Den ersätter inte styrgruppens bedömning, \
+             och ett utkast där alla krav är uppfyllda är inte därmed godkänt. Står det Oklart säger utkastet något, \
+             men inte tillräckligt för att avgöra saken.",
+        ],
+        ["Styrdokument som utkasten granskas mot", ""],
+        [
+            "Tillgänglighet",
+            "Allt går att göra med tangentbordet, och sidan är byggd för att följa WCAG 2.2 på nivå AA. I ett utkast \
+             ångrar Ctrl+Z den senaste ändringen, och Ctrl+Y gör om den.",
+        ],
+    ],
+    version: |version| format!("Version {version}"),
+};
+
+/// The words of *Regelverk*.
+pub(in crate::i18n) const RULES: Rules = Rules {
+    lead: "Det här är reglerna som utkasten granskas mot, och var i styrdokumenten de står.",
+    shelf: Shelf {
+        title: "Välj regelverk",
+        own: "Eget regelverk",
+        open: "Öppna regelverk",
+        open_help: "Har er samverkan egna styrdokument? Ett regelverk är en textfil (.toml) med reglerna i dem. Filen prövas \
+                    innan den läggs till, och stannar i den här webbläsaren.",
+        to_file: "Spara fil",
+        remove: "Ta bort",
+        unknown_pack: |id| {
+            format!("Regelverket ”{id}” finns inte här. Är det ett eget regelverk kan du öppna filen igen.")
+        },
+        unknown_rule: |id| {
+            format!("Regeln ”{id}” finns inte i det här regelverket. Den kan ha tagits bort eller bytt id.")
+        },
+        damaged: "Det som är sparat går inte att läsa, så regelverket används inte. Öppna filen igen om du har den kvar.",
+        hidden: "Ett regelverk som följer med Uppdragskollen har samma id, och används i stället.",
+    },
+    file: PackFile {
+        reading: "Prövar regelverket …",
+        failed: "Filen gick inte att hämta. Kontrollera att den finns kvar, och försök igen.",
+        no_text: "Filen är inte text i UTF-8, så den går inte att läsa. Öppna den i en textredigerare och spara den på nytt: i \
+                  Anteckningar väljer du Spara som, och UTF-8 under Kodning.",
+        faults: |count| match count {
+            0 => "Inga fel.".to_owned(),
+            1 => "Ett fel.".to_owned(),
+            _ => format!("{count} fel."),
+        },
+        first_faults: |shown, all| format!("De {shown} första av {all} visas. Rätta dem, och öppna filen igen."),
+        columns: ["Rad", "Tecken", "Regel", "Vad som är fel, och vad du kan göra"],
+        mend: "Regelverket läggs inte till förrän felen är rättade. Rätta dem i filen, uppifrån och ner, och öppna den igen. \
+               Ett fel kan dra med sig flera.",
+        open_again: "Öppna rättad fil",
+        open_other: "Öppna en annan fil",
+        failing: "De här testen stämmer inte:",
+        test_of: |test, rule| format!("”{test}” ({rule})"),
+        no_tests: "Det finns inga test att pröva.",
+        untried: "Testen går att pröva först när felen är rättade.",
+        facts: ["Titel", "Id", "Version", "Giltighet", "Grupper", "Regler"],
+        rules: |[requirements, recommendations, notes]| {
+            let all = requirements + recommendations + notes;
+            let of = |count: usize, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
+            format!(
+                "{}: {requirements} krav, {} och {}",
+                of(all, "regel", "regler"),
+                of(recommendations, "rekommendation", "rekommendationer"),
+                of(notes, "upplysning", "upplysningar"),
+            )
+        },
+        add: "Lägg till regelverket",
+        added: |title| format!("Regelverket ”{title}” är tillagt."),
+        taken: |id, title| {
+            format!(
+                "Filens id, ”{id}”, är upptaget av ”{title}”, som följer med Uppdragskollen och inte kan ersättas. Ge ditt \
+                 regelverk ett eget id överst i filen, och öppna den igen."
+            )
+        },
+        present: |title| format!("Du har redan ett eget regelverk med samma id: ”{title}”. Vill du ersätta det?"),
+        compared: ["", "Det du har", "Filen"],
+        same: "Filen är densamma som du redan har lagt till. Det finns inget att ersätta.",
+        replace: "Ersätt regelverket",
+        replaced: |title| format!("Regelverket ”{title}” är ersatt."),
+        full: "Regelverket får inte plats: webbläsarens lagring är full. Ta bort utkast eller regelverk som du inte behöver, \
+               och försök igen. Spara dem som fil först om du är osäker. Filen du öppnade är orörd.",
+        unavailable: "Webbläsaren tillåter inte att sidan sparar något, kanske för att fönstret är privat. Öppna \
+                      Uppdragskollen i ett vanligt fönster, och försök igen där.",
+        close: "Stäng",
+    },
+    remove: RemovePack {
+        ask: |title| format!("Ta bort ”{title}”?"),
+        used: |drafts| match drafts {
+            0 => "Inget utkast är skrivet för det här regelverket.".to_owned(),
+            1 => "Ett utkast är skrivet för det här regelverket. Det finns kvar, men kan inte granskas mot det förrän \
+                  regelverket läggs till igen."
+                .to_owned(),
+            _ => format!(
+                "{drafts} utkast är skrivna för det här regelverket. De finns kvar, men kan inte granskas mot det förrän \
+                 regelverket läggs till igen."
+            ),
+        },
+        is_final: "Det går inte att ångra. Spara filen först om du inte har den kvar.",
+        removed: |title| format!("Regelverket ”{title}” är borttaget."),
+    },
+    browse: Browse {
+        search: "Sök bland reglerna",
+        level: "Nivå",
+        group: "Grupp",
+        every_group: "Alla grupper",
+        order: "Ordning",
+        orders: ["Regelverkets ordning", "I källans ordning"],
+        count: |found, all| match (found, all) {
+            (_, 1) => format!("{found} av 1 regel"),
+            _ if found == all => format!("{all} regler"),
+            _ => format!("{found} av {all} regler"),
+        },
+        clear: "Rensa",
+        nothing: "Ingen regel passar. Pröva ett kortare ord, eller ta bort något av valen.",
+        more: |count| match count {
+            1 => "Visa en regel till".to_owned(),
+            _ => format!("Visa {count} regler till"),
+        },
+    },
+    validity: |from, to, years| match years {
+        0 => format!("Gäller {from} till {to}."),
+        _ => {
+            let years = match years {
+                1 => "ett".to_owned(),
+                2 => "två".to_owned(),
+                years => years.to_string(),
+            };
+            format!("Gäller {from} till {to}, och förlängs med {years} år i taget om ingen säger upp det.")
+        }
+    },
+    version: |version| format!("Version {version}"),
+    source: "Källa",
+    fields: "Läser",
+    groups: |count| if count == 1 { "Grupp" } else { "Grupper" },
+    id: "Id",
+    copy_link: "Kopiera länk",
+    link_copied: "Länken är kopierad.",
+    link_shown: ["Länk till regeln", "Länken gick inte att kopiera härifrån. Den är markerad: kopiera den med Ctrl+C."],
+};
+
+/// The words of *Inläst text*.
+pub(in crate::i18n) const DOCUMENT: Document = Document {
+    title: "Inläst text",
+    summary: |found, unplaced| {
+        let found = match found {
+            0 => "Inget ställe".to_owned(),
+            1 => "Ett ställe".to_owned(),
+            _ => format!("{found} ställen"),
+        };
+        match unplaced {
+            0 => format!("{found} i texten fick plats i formuläret, och inget blev över."),
+            1 => format!("{found} i texten fick plats i formuläret. Ett stycke blev över."),
+            _ => format!("{found} i texten fick plats i formuläret. {unplaced} stycken blev över."),
+        }
+    },
+    group: |group| format!("Texten ser ut att gälla: {group}. Stämmer det inte kan du byta grupp här ovanför."),
+    pages: "Dokumentets text",
+    unplaced: "Inte placerat",
+    unplaced_lead: "Det här gick inte att placera. Lägg till det i ett fält, eller låt det vara: det sparas med utkastet.",
+    copy: "Kopiera",
+    copied: "Kopierat",
+    add_to: "Lägg till i …",
+    added_to: |field| format!("Tillagt i {field}"),
+    passage: |number| format!("stycke {number}"),
+    hide: "Dölj inläst text",
+};
+
+/// The words of what goes on with files.
+pub(in crate::i18n) const FILES: Files = Files {
+    failed: "Filen gick inte att hämta. Kontrollera att den finns kvar, och försök igen.",
+    unreachable: "Den del av programmet som läser och skriver filer gick inte att hämta. Kontrollera att du har kontakt med \
+                  nätet, och försök igen.",
+    stopped: "Filen lästes inte: läsningen avbröts.",
+};
+
+/// The words of what takes documents in.
+pub(in crate::i18n) const TAKING: Taking = Taking {
+    paste: "Klistra in text",
+    text: "Text från dokumentet",
+    text_help: "Öppna dokumentet, markera allt (Ctrl+A), kopiera (Ctrl+C) och klistra in här (Ctrl+V).",
+    read: "Läs in",
+    reading: |name| format!("Läser ”{name}” …"),
+    other: "Är det rätt dokument?",
+    other_lead: "Det går att skapa ett utkast av texten ändå. Det som inte får någon plats i formuläret sparas bredvid.",
+    create_anyway: "Skapa utkast ändå",
+    back: "Tillbaka",
+};
