@@ -33,6 +33,7 @@ fn app() -> Vec<El> {
     let main = el("main").id("content").attr("tabindex", "-1");
     let links = [
         (words.drafts, View::Drafts),
+        (words.batch, View::Batch),
         (words.rules, View::Rules { pack: None, rule: None }),
         (words.about, View::About),
     ];

@@ -14,6 +14,8 @@ pub enum View {
         /// The rule, by id.
         rule: Option<String>,
     },
+    /// Granska dokument.
+    Batch,
     /// Om.
     About,
 }
@@ -29,6 +31,7 @@ impl View {
         Some(match (parts.next().as_deref(), parts.next(), parts.next()) {
             (Some("utkast"), Some(id), _) => Self::Draft(id),
             (Some("regelverk"), pack, rule) => Self::Rules { pack, rule },
+            (Some("granska"), ..) => Self::Batch,
             (Some("om"), ..) => Self::About,
             _ => Self::Drafts,
         })
@@ -53,6 +56,7 @@ impl View {
                 let parts = [pack, rule].into_iter().flatten();
                 parts.fold("#/regelverk".to_owned(), |address, part| format!("{address}/{part}"))
             }
+            Self::Batch => "#/granska".to_owned(),
             Self::About => "#/om".to_owned(),
         }
     }
@@ -74,6 +78,7 @@ mod tests {
             rules(None, None),
             rules(Some("p"), None),
             rules(Some("p"), Some("r")),
+            View::Batch,
             View::About,
         ];
         for view in views {

@@ -97,6 +97,11 @@ pub fn save(id: &str, record: String) -> bool {
     })
 }
 
+/// Keeps a new record if there is room for it; tells whether there was.
+pub fn save_if_room(id: &str, record: &str) -> bool {
+    STORE.with(|store| store.available && LocalStorage::raw().set_item(&key(id), record).is_ok())
+}
+
 /// Deletes a record, and tries to store the others that had no room.
 pub fn delete(id: &str) {
     STORE.with(|store| {

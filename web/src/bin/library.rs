@@ -1,9 +1,9 @@
 //! The second program: what the first may call in it. See `lib.rs`.
 
-use js_sys::Function;
+use js_sys::{Array, Function};
 use uppdragskollen_web::library;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{File, HtmlElement};
+use web_sys::HtmlElement;
 
 fn main() {
     library::start();
@@ -34,13 +34,13 @@ pub async fn paste() -> Option<Vec<String>> {
     library::paste().await
 }
 
-/// Opens a file; answers as [`paste`].
+/// Opens a file; answers as [`paste`]. Several are reviewed together, and none is opened.
 ///
 /// # Errors
 /// A sentence that says why it cannot be opened, and what to do.
 #[wasm_bindgen]
-pub async fn open(file: File) -> Result<Option<Vec<String>>, String> {
-    library::open(file).await
+pub async fn open(files: Array) -> Result<Option<Vec<String>>, String> {
+    library::open(files).await
 }
 
 /// Tells the party that a job title or a workplace is of, by id.

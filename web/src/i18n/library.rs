@@ -17,6 +17,11 @@ pub fn document() -> &'static Document {
     &sv::DOCUMENT
 }
 
+/// The words of *Granska dokument*, likewise.
+pub fn batch() -> &'static Batch {
+    &sv::BATCH
+}
+
 /// The words of what goes on with files, likewise.
 pub fn files() -> &'static Files {
     &sv::FILES
@@ -25,6 +30,48 @@ pub fn files() -> &'static Files {
 /// The words of what takes documents in, likewise.
 pub fn taking() -> &'static Taking {
     &sv::TAKING
+}
+
+/// *Granska dokument*.
+pub struct Batch {
+    /// What it is for.
+    pub lead: &'static str,
+    /// The place to choose files in.
+    pub choose: &'static str,
+    /// Chooses files.
+    pub files: &'static str,
+    /// Chooses a folder.
+    pub folder: &'static str,
+    /// That files can be dropped there, and which are read.
+    pub drop: &'static str,
+    /// "Läser fil 3 av 20 …"
+    pub under_way: fn(usize, usize) -> String,
+    /// The bar that tells how far it has come.
+    pub progress: &'static str,
+    /// Stops.
+    pub stop: &'static str,
+    /// How many are ready, not ready, and not read.
+    pub summary: fn(usize, usize, usize) -> String,
+    /// How many files were left out.
+    pub left_out: fn(usize) -> String,
+    /// The table's name.
+    pub table: &'static str,
+    /// What stands over its columns; over the last for who cannot see it.
+    pub columns: [&'static str; 7],
+    /// A document in which no requirement is open.
+    pub ready: &'static str,
+    /// Opens a document as a draft.
+    pub open: &'static str,
+    /// There is no room for that.
+    pub no_room: &'static str,
+    /// The pack that a saved draft names is not here.
+    pub no_pack: &'static str,
+    /// Saves the table.
+    pub to_file: &'static str,
+    /// The name of that file.
+    pub file_name: &'static str,
+    /// Prints the table.
+    pub print: &'static str,
 }
 
 /// *Inläst text*.

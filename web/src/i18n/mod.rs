@@ -54,6 +54,8 @@ pub struct Shell {
     pub drafts: &'static str,
     /// What it calls *Regelverk*.
     pub rules: &'static str,
+    /// *Granska dokument*.
+    pub batch: &'static str,
     /// What it calls *Om*.
     pub about: &'static str,
     /// The heading of *Om*.

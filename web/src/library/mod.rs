@@ -1,9 +1,11 @@
-//! The library: *Regelverk*, *Om*, and documents: taking them in, and showing them beside their drafts. It is a program of its own, since whoever writes from
-//! nothing needs none of them; [`remote`] is how the first program reaches it.
+//! The library: *Granska dokument*, *Regelverk*, *Om*, and documents: taking them in, and showing them beside their drafts.
+//! It is a program of its own, since whoever writes from nothing needs none of them; [`remote`] is how the first program reaches it.
 
 mod about;
+mod batch;
 mod document;
 mod files;
+mod print;
 mod read;
 pub(crate) mod remote;
 mod rules;
@@ -42,6 +44,7 @@ pub fn show(place: &HtmlElement, address: &str) {
     leave();
     let view: Box<dyn FnOnce() -> El> = match View::parse(address) {
         Some(View::Rules { pack, rule }) => Box::new(move || rules::rules(pack.as_deref(), rule.as_deref())),
+        Some(View::Batch) => Box::new(batch::batch),
         Some(View::About) => Box::new(about::about),
         _ => return,
     };

@@ -3,6 +3,8 @@
 use uppdragskollen_core::draft::Field;
 use uppdragskollen_core::import::{self, DocumentKind, Imported, Manuscript, Options};
 
+use uppdragskollen_core::pack::Pack;
+
 use crate::i18n::{language, words};
 use crate::record::{Passage, Reading, Record};
 use crate::{clock, packs};
@@ -15,18 +17,26 @@ pub struct Document {
     pub kind: DocumentKind,
 }
 
+/// All packs, to read with.
+///
+/// # Errors
+/// A sentence that says why they are not here.
+pub async fn packs() -> Result<Vec<Pack>, String> {
+    packs::fetch_all().await.ok_or_else(|| words().packs.failed.to_owned())
+}
+
 /// Reads a manuscript.
 ///
 /// # Errors
 /// A sentence that says why it cannot be read.
-pub async fn read(manuscript: &Manuscript) -> Result<Document, String> {
-    let packs = packs::fetch_all().await.ok_or_else(|| words().packs.failed.to_owned())?;
-    let options = Options { packs: &packs, pack: None, group: None, today: clock::today() };
-    import::read(manuscript, options).map(Document::of).map_err(|error| language().import_error(&error))
+pub fn read(manuscript: &Manuscript, packs: &[Pack]) -> Result<Imported, String> {
+    let options = Options { packs, pack: None, group: None, today: clock::today() };
+    import::read(manuscript, options).map_err(|error| language().import_error(&error))
 }
 
 impl Document {
-    fn of(imported: Imported) -> Self {
+    /// A record of what was read.
+    pub fn of(imported: Imported) -> Self {
         let passage = |passage: import::Passage, field: Option<Field>, row| Passage {
             text: passage.text,
             place: Some(passage.start..passage.end),

@@ -1,8 +1,9 @@
 //! The library as the first program reaches it: fetched when it is first needed.
 
+use js_sys::Array;
 use uppdragskollen_core::draft::Sector;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, File};
+use web_sys::Element;
 
 use crate::element::El;
 use crate::i18n::words;
@@ -30,7 +31,7 @@ extern "C" {
     async fn paste(this: &Library) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(method, catch)]
-    async fn open(this: &Library, file: &File) -> Result<JsValue, JsValue>;
+    async fn open(this: &Library, files: &Array) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(method, js_name = partyOf)]
     fn party_of(this: &Library, text: &str) -> Option<String>;
@@ -83,8 +84,8 @@ impl Drop for Visit {
 pub enum Way {
     /// The person pastes a text.
     Paste,
-    /// The person has chosen a file.
-    Open(File),
+    /// The person has chosen files: one to open, or several to review.
+    Open(Array),
 }
 
 /// Lets the library make a draft: its id and its record in JSON go to `then`, if the person goes through with it; else a
@@ -94,7 +95,7 @@ pub fn take(way: Way, then: impl FnOnce(Result<[String; 2], String>) + 'static) 
         let taken = match fetch().await {
             Ok(library) => match way {
                 Way::Paste => library.paste().await,
-                Way::Open(file) => library.open(&file).await,
+                Way::Open(files) => library.open(&files).await,
             },
             Err(missing) => Err(missing.sentence().into()),
         };

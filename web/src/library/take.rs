@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
-use js_sys::{Function, Promise};
+use js_sys::{Array, Function, Promise};
 use leptos::leptos_dom::helpers::set_timeout_with_handle;
 use uppdragskollen_core::draft::Newer;
 use uppdragskollen_core::import::{DocumentKind, Manuscript};
@@ -13,8 +13,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, HtmlTextAreaElement};
 
+use super::batch::{self, files_of};
 use super::files;
-use super::read::{Document, read};
+use super::read::{Document, packs, read};
 use crate::clock;
 use crate::element::{El, el};
 use crate::i18n::language;
@@ -25,7 +26,7 @@ use crate::record::Record;
 use crate::store;
 
 /// A new draft: its id, and its record in JSON.
-type Taken = Vec<String>;
+pub type Taken = Vec<String>;
 
 /// Asks for a text. Answers with nothing if the person thinks better of it.
 pub async fn paste() -> Option<Taken> {
@@ -37,17 +38,26 @@ pub async fn paste() -> Option<Taken> {
     answered(promise).await
 }
 
-/// Opens a file: a saved draft, or a document to read. Answers as [`paste`].
+/// Opens a file: a saved draft, or a document to read. Answers as [`paste`]. Several are reviewed together instead.
 ///
 /// # Errors
 /// A sentence that says why it cannot be opened, and what to do.
-pub async fn open(file: File) -> Result<Option<Taken>, String> {
-    let manuscript = read_file(&file).await?;
+pub async fn open(files: Array) -> Result<Option<Taken>, String> {
+    let files = files_of(&files);
+    let [file] = files.as_slice() else {
+        batch::take(files);
+        return Ok(None);
+    };
+    open_one(file).await
+}
+
+async fn open_one(file: &File) -> Result<Option<Taken>, String> {
+    let manuscript = read_file(file).await?;
     if file.name().to_ascii_lowercase().ends_with(".json") {
         let record = Record::read(&manuscript.text, Newer::Refuse).map_err(|error| language().draft_error(&error))?;
         return Ok(Some(taken(&record, None)));
     }
-    let document = read(&manuscript).await?;
+    let document = document_of(&manuscript).await?;
     if document.kind == DocumentKind::Assignment {
         return Ok(Some(taken(&document.record, Some(&manuscript))));
     }
@@ -85,18 +95,22 @@ impl Answer {
     }
 
     fn give(&self, taken: &[String]) {
-        let parts = js_sys::Array::from_iter(taken.iter().map(|part| JsValue::from_str(part)));
+        let parts = Array::from_iter(taken.iter().map(|part| JsValue::from_str(part)));
         let _ = self.0.call1(&JsValue::UNDEFINED, &parts);
     }
 }
 
 async fn answered(promise: Promise) -> Option<Taken> {
-    let parts = JsFuture::from(promise).await.ok()?.dyn_into::<js_sys::Array>().ok()?;
+    let parts = JsFuture::from(promise).await.ok()?.dyn_into::<Array>().ok()?;
     Some(parts.iter().filter_map(|part| part.as_string()).collect())
 }
 
+async fn document_of(manuscript: &Manuscript) -> Result<Document, String> {
+    read(manuscript, &packs().await?).map(Document::of)
+}
+
 /// A new draft of a record; keeps the document that it came from.
-fn taken(record: &Record, manuscript: Option<&Manuscript>) -> Taken {
+pub fn taken(record: &Record, manuscript: Option<&Manuscript>) -> Taken {
     let id = store::new_id();
     if let Some(document) = manuscript.and_then(|manuscript| serde_json::to_string(manuscript).ok()) {
         store::save_document(&id, &document);
@@ -128,7 +142,7 @@ fn ask_for_text(dialog: &Dialog, answer: Answer) -> Vec<El> {
             let (area, problem, answer) = (area.clone(), problem.clone(), answer.clone());
             let manuscript = Manuscript::plain(area.node().unchecked_ref::<HtmlTextAreaElement>().value());
             later::spawn(async move {
-                match read(&manuscript).await {
+                match document_of(&manuscript).await {
                     Ok(Document { record, kind: DocumentKind::Assignment }) => {
                         answer.give(&taken(&record, Some(&manuscript)));
                         dialog.close();

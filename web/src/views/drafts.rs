@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
+use js_sys::Array;
 use leptos::prelude::*;
 use time::Date;
 use uppdragskollen_core::check::Session;
 use uppdragskollen_core::draft::{Draft, DraftError, Newer};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
+use web_sys::{DragEvent, HtmlInputElement};
 
 use super::begin_with;
 use super::unreadable::unreadable;
@@ -72,8 +73,15 @@ pub fn drafts() -> El {
             Some(round)
         }
     };
+    let dropped = problem.clone();
     el("div")
         .class("narrow")
+        .on("dragover", |event| event.prevent_default())
+        .on("drop", move |event| {
+            event.prevent_default();
+            let transfer = event.unchecked_ref::<DragEvent>().data_transfer();
+            open(transfer.and_then(|transfer| transfer.files()).map(|files| Array::from(&files)), dropped.clone());
+        })
         .child(page_heading(move || words.title.to_owned()))
         .child(el("p").class("lead").text(words.lead))
         .child(begin)
@@ -87,20 +95,26 @@ fn file_input(problem: El) -> El {
         let Some(input) = page::element("file").and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) else {
             return;
         };
-        let chosen = input.files().and_then(|files| files.get(0));
+        let files = input.files().map(|files| Array::from(&files));
         // The same file can be chosen again.
         input.set_value("");
-        if let Some(file) = chosen {
-            take(Way::Open(file), problem.clone());
-        }
+        open(files, problem.clone());
     };
     el("input")
         .id("file")
         .attr("type", "file")
         .attr("hidden", "")
         .attr("aria-label", words().drafts.open)
-        .attr("accept", ".txt,.md,.markdown,.json,text/plain,text/markdown,application/json")
+        .attr("multiple", "")
+        .attr("accept", ".docx,.docm,.dotx,.odt,.ott,.fodt,.pdf,.txt,.md,.markdown,.json")
         .on("change", take)
+}
+
+/// Opens what was chosen or dropped, if anything was.
+fn open(files: Option<Array>, problem: El) {
+    if let Some(files) = files.filter(|files| files.length() > 0) {
+        take(Way::Open(files), problem);
+    }
 }
 
 /// Lets the library make a draft, and opens it. Says in `problem` why, if none came of it.

@@ -21,6 +21,7 @@ pub fn view(view: &View) -> El {
         View::Drafts => drafts::drafts(),
         View::Draft(id) => draft::draft(id),
         View::Rules { .. } => lent::lent(words().shell.rules, view.address()),
+        View::Batch => lent::lent(words().shell.batch, view.address()),
         View::About => lent::lent(words().shell.about_title, view.address()),
     }
 }

@@ -1,6 +1,6 @@
 //! The library's words in Swedish.
 
-use crate::i18n::library::{About, Browse, Document, Files, PackFile, RemovePack, Rules, Shelf, Taking};
+use crate::i18n::library::{About, Batch, Browse, Document, Files, PackFile, RemovePack, Rules, Shelf, Taking};
 
 /// The words of *Om*.
 pub(in crate::i18n) const ABOUT: About = About {
@@ -202,4 +202,45 @@ pub(in crate::i18n) const TAKING: Taking = Taking {
     other_lead: "Det går att skapa ett utkast av texten ändå. Det som inte får någon plats i formuläret sparas bredvid.",
     create_anyway: "Skapa utkast ändå",
     back: "Tillbaka",
+};
+
+/// The words of *Granska dokument*.
+pub(in crate::i18n) const BATCH: Batch = Batch {
+    lead: "Här kan du granska många dokument på en gång och se vilka krav som är uppfyllda i vart och ett. Filerna läses på den \
+           här datorn och skickas ingenstans.",
+    choose: "Välj dokument",
+    files: "Välj filer",
+    folder: "Välj mapp",
+    drop: "Du kan också dra filer eller en mapp hit. Word (.docx), OpenDocument (.odt), PDF, text (.txt, .md) och sparade utkast \
+           (.json) läses.",
+    under_way: |number, of| format!("Läser fil {number} av {of} …"),
+    progress: "Så långt har granskningen kommit",
+    stop: "Avbryt",
+    summary: |ready, open, unread| {
+        let mut parts = vec![match ready {
+            1 => "1 dokument uppfyller alla krav".to_owned(),
+            _ => format!("{ready} dokument uppfyller alla krav"),
+        }];
+        if open > 0 {
+            parts.push(format!("{open} gör det inte än"));
+        }
+        if unread > 0 {
+            parts.push(format!("{unread} gick inte att läsa"));
+        }
+        format!("{}.", parts.join(", "))
+    },
+    left_out: |files| match files {
+        1 => "En fil av annat slag hoppades över.".to_owned(),
+        _ => format!("{files} filer hoppades över: de är av andra slag, eller fler än 500."),
+    },
+    table: "Granskade dokument",
+    columns: ["Fil", "Grupp", "Uppfyllda", "Saknas", "Oklara", "Första luckan", "Åtgärder"],
+    ready: "Alla krav är uppfyllda.",
+    open: "Öppna som utkast",
+    no_room: "Det finns inte plats för utkastet i webbläsarens lagring. Ta bort något gammalt utkast under Mina utkast, och försök \
+              igen.",
+    no_pack: "Utkastet är skrivet för ett regelverk som inte finns här.",
+    to_file: "Spara tabellen (.csv)",
+    file_name: "granskade-dokument.csv",
+    print: "Skriv ut",
 };

@@ -15,6 +15,7 @@ pub(super) const WORDS: Words = Words {
         skip: "Hoppa till innehållet",
         navigation: "Huvudmeny",
         drafts: "Mina utkast",
+        batch: "Granska dokument",
         rules: "Regelverk",
         about: "Om",
         about_title: "Om Uppdragskollen",
@@ -58,7 +59,8 @@ pub(super) const WORDS: Words = Words {
         ways: [
             "Skriv från början, i ett formulär som följer regelverket.",
             "Finns texten redan i Word, på webben eller i ett mejl? Kopiera den, så läggs den i rätt fält.",
-            "Öppna en textfil (.txt, .md), eller ett utkast som du har sparat som fil (.json).",
+            "Öppna en fil från Word, LibreOffice eller PDF, en textfil, eller ett utkast som du har sparat som fil. Du kan också \
+             dra filen hit.",
         ],
         columns: ["Titel", "Grupp", "Krav", "Sparat", "Åtgärder"],
         untitled: "Utan titel",
