@@ -1,5 +1,7 @@
 //! What the test programs share: finding cases, and checking a draft.
 
+pub mod expectation;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,4 @@
-//! The commands of the project: `cargo xtask serve | test | dist | bench | fuzz`.
+//! The commands of the project: `cargo xtask serve | test | dist | bench | fuzz | accuracy`.
 //!
 //! Each installs what it needs and finds missing, into the project's own folder, and is quick when nothing has changed.
 //!
@@ -7,10 +7,12 @@
 //! - [`dist`]: the release build, with [`sizes`] held against the budget.
 //! - [`bench`]: the benchmarks.
 //! - [`fuzz`]: inputs that a fuzzer thinks of.
+//! - [`accuracy`]: how well documents are read.
 //! - [`toolchain`]: which tools, in which versions, and how they get here.
 //! - [`project`]: where things lie, and how other programs are called.
 //! - [`problem`]: what is said when something is in the way.
 
+mod accuracy;
 mod bench;
 mod dist;
 mod fuzz;
@@ -35,7 +37,8 @@ Usage: cargo xtask COMMAND
   test browser [ARGUMENT…]       only the browser tests; the arguments go to Playwright
   dist                           the release build in dist/, and what it weighs
   bench [ARGUMENT…]              the benchmarks; the arguments go to cargo bench
-  fuzz [TARGET] [--seconds N]    fuzzing of what is read from strangers, 60 s a target unless told otherwise";
+  fuzz [TARGET] [--seconds N]    fuzzing of what is read from strangers, 60 s a target unless told otherwise
+  accuracy [FOLDER…] [--list]    how well documents are read, tests/documents/open unless told otherwise; with every difference";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> =
@@ -59,6 +62,7 @@ fn run(words: &[&str]) -> Result<ExitCode, Problem> {
         ["dist"] => dist::run(&project)?,
         ["bench", passed_on @ ..] => bench::run(&project, passed_on)?,
         ["fuzz", options @ ..] => fuzz::run(&project, &fuzz::Options::read(options)?)?,
+        ["accuracy", passed_on @ ..] => accuracy::run(&project, passed_on)?,
         [serve::ANNOUNCE, port, server] => serve::announce(port, server),
         [] | ["help" | "--help" | "-h"] => println!("{USAGE}"),
         _ => {
