@@ -113,7 +113,7 @@ fn point(line: &str) -> Option<Point<'_>> {
 }
 
 /// A text on one line: without ends and doubled spaces, and without what cannot be printed.
-pub(super) fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     let printable: String = text
         .chars()
         .map(|c| if c.is_whitespace() && c != '\u{a0}' { ' ' } else { c })

@@ -14,6 +14,7 @@ mod word;
 pub use assignment::{Blanks, assignment};
 pub use calendar::calendar;
 pub use checksum::checksum;
+pub(crate) use document::one_line;
 pub use document::{Block, Document, Fact, Section, Table};
 pub use html::{STYLE, article, page};
 pub use markdown::markdown;

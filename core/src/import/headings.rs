@@ -309,6 +309,16 @@ pub(super) fn targets(text: &str, is_marked: bool) -> Option<Vec<Target>> {
     (!found.is_empty() && extras <= if is_marked { 2 } else { 0 } && folded.len() <= 9).then_some(found)
 }
 
+/// The field that a heading is for; `None` where it is for none, or for several.
+pub(super) fn field_of(heading: &str) -> Option<Field> {
+    match targets(heading, true)?.as_slice() {
+        [Text(field)] => Some(*field),
+        [Participants] => Some(Field::Participants),
+        [Reporting] => Some(Field::Reporting),
+        _ => None,
+    }
+}
+
 fn is_named(word: &str, name: &str) -> bool {
     match name.strip_suffix('*') {
         Some(stem) => word.starts_with(stem),

@@ -156,6 +156,11 @@ pub fn read(manuscript: &Manuscript, options: Options<'_>) -> Result<Imported, I
     Ok(Imported { draft, kind, evidence, unplaced })
 }
 
+/// The field that a heading of an assignment document is for; `None` where it is for none, or for several.
+pub fn field_of_heading(heading: &str) -> Option<Field> {
+    headings::field_of(heading)
+}
+
 /// The short lines at the top: where a document says what it is.
 fn head(text: &str) -> String {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());

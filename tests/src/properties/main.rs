@@ -2,6 +2,7 @@
 //! follows a draft change by change says what a fresh check says.
 
 mod drafts;
+mod export;
 mod making;
 mod packs;
 
