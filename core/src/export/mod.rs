@@ -7,6 +7,8 @@ mod document;
 mod html;
 mod markdown;
 mod protocol;
+#[cfg(feature = "documents")]
+mod submission;
 mod table;
 #[cfg(feature = "documents")]
 mod word;
@@ -19,6 +21,8 @@ pub use document::{Block, Document, Fact, Section, Table};
 pub use html::{STYLE, article, page};
 pub use markdown::markdown;
 pub use protocol::{Protocol, ReviewedRule, review};
+#[cfg(feature = "documents")]
+pub use submission::submission;
 pub use table::{BatchRow, batch, csv};
 #[cfg(feature = "documents")]
 pub use word::{CARRIED, Carriage, WordError, word};
