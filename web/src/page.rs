@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use uppdragskollen_core::draft::Field;
+use uppdragskollen_core::swedish::is_letter;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -202,7 +203,7 @@ fn blob_url(text: &str) -> Option<String> {
 pub fn file_name(title: &str, ending: &str) -> String {
     let mut name = String::new();
     for letter in title.chars().take(80) {
-        if letter.is_alphanumeric() {
+        if is_letter(letter) {
             name.push(letter);
         } else if !name.ends_with('-') && !name.is_empty() {
             name.push('-');
