@@ -18,7 +18,7 @@ use super::headings::Target;
 use super::outline::{Outline, Section};
 use crate::draft::{Draft, Field};
 use crate::pack::Pack;
-use crate::swedish::{lowercase, sentences};
+use crate::swedish::{fold, lowercase, sentences};
 
 /// A draft as read, with places in bytes.
 pub(super) struct Understood {
@@ -41,6 +41,7 @@ pub(super) fn understand(text: &str, mut outline: Outline<'_>, packs: &[Pack], t
         left_over: Vec::new(),
         titles: Vec::new(),
     };
+    settle_representation(&mut outline);
     reading.signatures(&mut outline);
     reading.identity(&outline);
     reading.time(&outline);
@@ -130,6 +131,25 @@ impl Section<'_> {
 impl Outline<'_> {
     fn has(&self, target: Target) -> bool {
         self.sections.iter().any(|section| section.targets().any(|found| found == target))
+    }
+}
+
+/// "Representation" tells who takes part, or how they are appointed: this where another heading has told who.
+fn settle_representation(outline: &mut Outline<'_>) {
+    let is_so_called = |section: &Section<'_>| {
+        section.heading.as_ref().is_some_and(|heading| *fold(heading.text) == *"representation")
+    };
+    let tells_who = outline.sections.iter().any(|section| {
+        section.targets().any(|target| target == Target::Participants)
+            && !section.blocks.is_empty()
+            && !is_so_called(section)
+    });
+    if tells_who {
+        for section in outline.sections.iter_mut().filter(|section| is_so_called(section)) {
+            if let Some(heading) = &mut section.heading {
+                heading.targets = vec![Target::Text(Field::Representation)];
+            }
+        }
     }
 }
 
