@@ -35,7 +35,7 @@ fn known_date() -> impl Strategy<Value = DateEntry> {
 
 fn participant() -> impl Strategy<Value = Participant> {
     let name = prop::sample::select(vec!["Anna Ek", "Bo Ny", "Cia Alm", "Sven-Erik Ljung"]);
-    let role = prop::sample::select(vec!["enhetschef", "överläkare", "rektor", "samordnare"]);
+    let role = prop::sample::select(vec!["enhetschef", "handläggare", "samordnare"]);
     let organisation = prop::sample::select(vec!["", "Verksamheten i norr", "Enheten för utveckling"]);
     let standing = prop::sample::select(Standing::ALL.to_vec());
     (name, role, organisation, prop::sample::select(Sector::ALL.to_vec()), standing).prop_map(
