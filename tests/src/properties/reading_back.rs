@@ -1,13 +1,17 @@
 //! A sound draft, printed, and read again from the text alone, as where the draft inside has been lost on the way.
 
+use std::sync::LazyLock;
+
 use proptest::prelude::*;
 use uppdragskollen_core::compare::differences;
 use uppdragskollen_core::draft::{DateEntry, Draft, DurationEntry, Field, Participant, Report, Sector, Standing, Step};
 use uppdragskollen_core::export::{Blanks, assignment, markdown};
 use uppdragskollen_core::import::{self, DocumentKind, Manuscript, Options};
-use uppdragskollen_core::pack::builtin;
+use uppdragskollen_core::pack::{Pack, builtin};
 
 use super::today;
+
+static PACKS: LazyLock<Vec<Pack>> = LazyLock::new(builtin);
 
 /// Lines that tell by no word of their own what they are about.
 fn lines() -> impl Strategy<Value = String> {
@@ -113,9 +117,9 @@ fn sound() -> impl Strategy<Value = Draft> {
 proptest! {
     #[test]
     fn a_printed_draft_is_read_back_from_its_text(draft in sound()) {
-        let packs = builtin();
+        let packs = &*PACKS;
         let pack = packs.iter().find(|pack| pack.id == draft.pack).unwrap();
-        let options = Options { packs: &packs, pack: Some(&draft.pack), group: Some(&draft.group), today: today() };
+        let options = Options { packs, pack: Some(&draft.pack), group: Some(&draft.group), today: today() };
         let text = Manuscript::plain(markdown(&assignment(&draft, Some(pack), Blanks::LeftOut)));
         let imported = import::read(&text, options).unwrap();
         prop_assert_eq!(imported.kind, DocumentKind::Assignment);

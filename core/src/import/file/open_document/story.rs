@@ -149,7 +149,8 @@ impl Reader<'_> {
                 Ending::Row
             }
             (Space::Table, name @ ("table-cell" | "covered-table-cell")) => {
-                let count = |name: &str| element.attribute(name).and_then(|count| count.parse().ok()).unwrap_or(1_usize).max(1);
+                let count =
+                    |name: &str| element.attribute(name).and_then(|count| count.parse().ok()).unwrap_or(1_usize).max(1);
                 let repeated = count("number-columns-repeated");
                 if name == "table-cell" {
                     let span = count("number-columns-spanned");
@@ -200,7 +201,11 @@ impl Reader<'_> {
 
     fn text(&mut self, text: &str) -> Result<(), ImportError> {
         // Tabs and line ends have elements of their own; here they are no more than spaces.
-        if text.contains(['\t', '\n', '\r']) { self.write(&text.replace(['\t', '\n', '\r'], " ")) } else { self.write(text) }
+        if text.contains(['\t', '\n', '\r']) {
+            self.write(&text.replace(['\t', '\n', '\r'], " "))
+        } else {
+            self.write(text)
+        }
     }
 
     fn write(&mut self, text: &str) -> Result<(), ImportError> {
@@ -235,24 +240,10 @@ impl Reader<'_> {
             },
             Space::Text => match name {
                 "section" => element.attribute("display").is_some_and(|display| display == "none"),
-                "tracked-changes"
-                | "table-of-content"
-                | "illustration-index"
-                | "table-index"
-                | "object-index"
-                | "user-index"
-                | "alphabetical-index"
-                | "bibliography"
-                | "note-citation"
-                | "page-number"
-                | "page-count"
-                | "page-continuation"
-                | "placeholder"
-                | "hidden-text"
-                | "ruby-text"
-                | "sequence-decls"
-                | "variable-decls"
-                | "user-field-decls" => true,
+                "tracked-changes" | "table-of-content" | "illustration-index" | "table-index" | "object-index"
+                | "user-index" | "alphabetical-index" | "bibliography" | "note-citation" | "page-number"
+                | "page-count" | "page-continuation" | "placeholder" | "hidden-text" | "ruby-text"
+                | "sequence-decls" | "variable-decls" | "user-field-decls" => true,
                 _ => false,
             },
             Space::Draw => matches!(name, "image" | "object" | "object-ole"),

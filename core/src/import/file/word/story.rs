@@ -6,8 +6,8 @@ use super::super::story::Story;
 use super::super::xml::{Element, Event, Space, Xml};
 use super::field::Fields;
 use super::numbering::Numbering;
-use super::properties::{self, Letters, ParagraphProperties};
 pub use super::properties::References;
+use super::properties::{self, Letters, ParagraphProperties};
 use super::styles::{ParagraphStyle, Styles, heading};
 use crate::import::ImportError;
 
@@ -202,7 +202,11 @@ impl Reader<'_> {
         match self.open.last() {
             Some(Ending::Text) => {
                 // Here a tab or a line end is no more than a space.
-                if text.contains(['\t', '\n', '\r']) { self.write(&text.replace(['\t', '\n', '\r'], " ")) } else { self.write(text) }
+                if text.contains(['\t', '\n', '\r']) {
+                    self.write(&text.replace(['\t', '\n', '\r'], " "))
+                } else {
+                    self.write(text)
+                }
             }
             Some(Ending::Code) => {
                 self.fields.code(text);
@@ -243,9 +247,7 @@ impl Reader<'_> {
             self.background.styles.paragraph(said.style.as_deref());
         let in_list = match (&said.list, &list) {
             (Some(list), _) => self.background.numbering.role(list, said.list_level.unwrap_or_default()),
-            (None, Some((list, level))) => {
-                self.background.numbering.role(list, said.list_level.unwrap_or(*level))
-            }
+            (None, Some((list, level))) => self.background.numbering.role(list, said.list_level.unwrap_or(*level)),
             (None, None) => None,
         };
         let taken_out = said.list.as_deref() == Some("0");
