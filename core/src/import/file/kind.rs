@@ -45,5 +45,7 @@ impl FileKind {
 fn is_flat(head: &[u8]) -> bool {
     let holds = |mark: &[u8]| head.windows(mark.len()).any(|window| window == mark);
     let start = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head);
-    start.trim_ascii_start().starts_with(b"<") && holds(b"<office:document") && holds(b"urn:oasis:names:tc:opendocument")
+    start.trim_ascii_start().starts_with(b"<")
+        && holds(b"<office:document")
+        && holds(b"urn:oasis:names:tc:opendocument")
 }

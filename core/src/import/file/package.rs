@@ -5,8 +5,8 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::xml::{self, Event, Xml};
 use super::FileKind;
+use super::xml::{self, Event, Xml};
 use crate::import::ImportError;
 
 /// A document has some dozens of parts, and one for each picture.
@@ -109,7 +109,11 @@ impl<'a> Package<'a> {
         let mut found = FileKind::Archive;
         while let Some(event) = xml.next()? {
             let Event::Start(element) = event else { continue };
-            let Some(content) = element.attribute("ContentType").filter(|_| matches!(element.name(), "Override" | "Default")) else { continue };
+            let Some(content) =
+                element.attribute("ContentType").filter(|_| matches!(element.name(), "Override" | "Default"))
+            else {
+                continue;
+            };
             let Some(main) = content.strip_suffix(".main+xml") else { continue };
             // A Word file may hold a spreadsheet; its own main part decides.
             if main.contains("wordprocessingml") || main.contains("ms-word.") {

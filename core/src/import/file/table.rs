@@ -162,7 +162,9 @@ impl<'a> Grid<'a> {
         let mut laid = Vec::new();
         for (number, row) in self.rows.iter().enumerate() {
             if number == 0 && self.has_head(usual) {
-                laid.push(Laid::Aside(row.iter().map(|(_, cell)| text_of(&cell.pieces)).collect::<Vec<_>>().join(", ")));
+                laid.push(Laid::Aside(
+                    row.iter().map(|(_, cell)| text_of(&cell.pieces)).collect::<Vec<_>>().join(", "),
+                ));
                 continue;
             }
             for (place, (column, cell)) in row.iter().enumerate() {

@@ -82,7 +82,8 @@ impl Element<'_> {
 
     /// The attribute of this name, whatever its prefix: none of those that are asked for stands twice on an element.
     pub fn attribute(&self, name: &str) -> Option<String> {
-        let found = self.tag.attributes().with_checks(false).flatten().find(|it| it.key.local_name().into_inner() == name);
+        let found =
+            self.tag.attributes().with_checks(false).flatten().find(|it| it.key.local_name().into_inner() == name);
         found?.normalized_value(XmlVersion::Explicit1_0).ok().map(Cow::into_owned)
     }
 }

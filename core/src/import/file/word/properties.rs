@@ -33,11 +33,7 @@ impl Letters {
             (Some(one), Some(other)) => Some(one != other),
             (one, other) => one.or(other),
         };
-        Self {
-            bold: toggled(self.bold, below.bold),
-            hidden: toggled(self.hidden, below.hidden),
-            ..self.over(below)
-        }
+        Self { bold: toggled(self.bold, below.bold), hidden: toggled(self.hidden, below.hidden), ..self.over(below) }
     }
 }
 
