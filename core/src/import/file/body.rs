@@ -26,6 +26,8 @@ pub enum Piece {
     Paragraph(Paragraph),
     /// A table.
     Table(Table),
+    /// An empty paragraph, or several.
+    Gap,
     /// A box that stands beside the text, at the paragraph before it.
     Box(Vec<Piece>),
 }

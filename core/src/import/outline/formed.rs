@@ -2,7 +2,8 @@
 //! plain text.
 
 use super::{
-    BlockKind, Form, FoundHeading, Heading, Line, Marked, Outline, Reader, Section, headings, is_rule, item, words,
+    BlockKind, Form, FoundHeading, Heading, Line, Marked, Outline, Reader, Section, headings, is_divider, is_rule,
+    item, words,
 };
 
 /// From so many headings on, a document marks its headings, and what is not marked is none unless it is known.
@@ -70,6 +71,12 @@ impl<'a> Reader<'a> {
                     None => self.push(BlockKind::Item, line, item(line.text).unwrap_or(line.text)),
                 }
             }
+            // Bars between cells, as Markdown has them.
+            Form::Paragraph if line.text.starts_with('|') => match super::cells(line.text) {
+                Some(cells) if is_divider(&cells) => {}
+                Some(cells) => self.row(line, cells),
+                None => self.block(line),
+            },
             Form::Paragraph => match self.plain_heading(lines, at, next, marks_headings) {
                 Some(heading) => drop(self.announce(heading, line)),
                 None => self.block(line),

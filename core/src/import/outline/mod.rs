@@ -122,7 +122,7 @@ impl<'a> Reader<'a> {
         }
         if let Some(cells) = cells(line.text) {
             self.open = None;
-            if !cells.iter().all(|cell| cell.chars().all(|c| matches!(c, '-' | ':' | ' '))) {
+            if !is_divider(&cells) {
                 self.row(line, cells);
             }
             return;
@@ -411,6 +411,11 @@ fn cells(line: &str) -> Option<Vec<&str>> {
     };
     (cells.iter().filter(|cell| !cell.is_empty()).count() >= 2 && item(line).is_none_or(|_| line.starts_with('|')))
         .then_some(cells)
+}
+
+/// Whether a row of a Markdown table only divides its head from its rows.
+fn is_divider(cells: &[&str]) -> bool {
+    cells.iter().all(|cell| cell.chars().all(|c| matches!(c, '-' | ':' | ' ')))
 }
 
 /// What a list item says, without its bullet.
