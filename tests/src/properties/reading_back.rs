@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 use uppdragskollen_core::compare::differences;
 use uppdragskollen_core::draft::{DateEntry, Draft, DurationEntry, Field, Participant, Report, Sector, Standing, Step};
-use uppdragskollen_core::export::{Blanks, assignment, markdown};
+use uppdragskollen_core::export::{Blanks, Carriage, assignment, markdown, word};
 use uppdragskollen_core::import::{self, DocumentKind, Manuscript, Options};
 use uppdragskollen_core::pack::{Pack, builtin};
 
@@ -117,17 +117,24 @@ fn sound() -> impl Strategy<Value = Draft> {
 proptest! {
     #[test]
     fn a_printed_draft_is_read_back_from_its_text(draft in sound()) {
-        let packs = &*PACKS;
-        let pack = packs.iter().find(|pack| pack.id == draft.pack).unwrap();
-        let options = Options { packs, pack: Some(&draft.pack), group: Some(&draft.group), today: today() };
-        let text = Manuscript::plain(markdown(&assignment(&draft, Some(pack), Blanks::LeftOut)));
-        let imported = import::read(&text, options).unwrap();
+        let pack = PACKS.iter().find(|pack| pack.id == draft.pack).unwrap();
+        let document = assignment(&draft, Some(pack), Blanks::LeftOut);
+        let file = word(&document, &Carriage { at: today().midnight().assume_utc(), creator: "", draft: None }).unwrap();
+        for text in [Manuscript::plain(markdown(&document)), import::decode(&file).unwrap()] {
+            is_read_back(&draft, &text)?;
+        }
+    }
+}
+
+fn is_read_back(draft: &Draft, text: &Manuscript) -> Result<(), TestCaseError> {
+        let options = Options { packs: &PACKS, pack: Some(&draft.pack), group: Some(&draft.group), today: today() };
+        let imported = import::read(text, options).unwrap();
         prop_assert_eq!(imported.kind, DocumentKind::Assignment);
         let read = Draft { pack_version: draft.pack_version, ..imported.draft };
         let mut differing = String::new();
-        for difference in differences(&draft, &read) {
+        for difference in differences(draft, &read) {
             differing.push_str(&format!("{difference:?}\n"));
         }
         prop_assert!(differing.is_empty(), "{}in\n{}", differing, &text.text);
-    }
+        Ok(())
 }

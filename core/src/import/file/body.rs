@@ -26,6 +26,8 @@ pub enum Piece {
     Paragraph(Paragraph),
     /// A table.
     Table(Table),
+    /// An empty paragraph, or several.
+    Gap,
     /// A box that stands beside the text, at the paragraph before it.
     Box(Vec<Piece>),
 }
@@ -109,6 +111,7 @@ impl Paragraph {
                 '\u{ad}' | '\u{200b}' | '\u{feff}' => {}
                 '\u{2011}' => line.text.push('-'),
                 '\t' | '\u{a0}' => line.text.push(character),
+                '\u{f000}'..='\u{f0ff}' => line.text.extend(symbol(character)),
                 space if space.is_whitespace() => line.text.push(' '),
                 letter => line.text.push(letter),
             }
@@ -150,6 +153,17 @@ impl Paragraph {
     /// Whether nothing stands there.
     pub fn is_blank(&self) -> bool {
         self.lines.iter().all(Line::is_blank)
+    }
+}
+
+/// The character that one of a font of symbols looks like, by its place there: boxes, empty and ticked, bullets, an arrow.
+fn symbol(character: char) -> Option<char> {
+    match u32::from(character) & 0xFF {
+        0x6F | 0xA8 => Some('☐'),
+        0x78 | 0xFD | 0xFE => Some('☒'),
+        0x6C | 0x6E | 0xA7 | 0xB7 => Some('•'),
+        0xE0 => Some('→'),
+        _ => None,
     }
 }
 

@@ -8,6 +8,8 @@ use crate::import::{Form, ImportError, Manuscript, Scribe};
 
 /// What is longer is no heading, whatever its style, in characters.
 const LONGEST_HEADING: usize = 200;
+/// What is shorter has not been broken to fit, in characters.
+const SHORTEST_BROKEN: usize = 30;
 /// What is larger by this much stands out, in half points.
 const LARGER: u16 = 2;
 
@@ -78,6 +80,7 @@ impl Setter {
         for piece in pieces {
             match piece {
                 Piece::Paragraph(paragraph) => self.paragraph(paragraph)?,
+                Piece::Gap => self.scribe.gap(),
                 Piece::Table(table) => {
                     let level = self.level;
                     for laid in table::lay(table, &self.usual) {
@@ -116,8 +119,21 @@ impl Setter {
         self.scribe.line(form, &joined(paragraph))
     }
 
-    /// Running text, line by line; what goes on in lower case was only broken to fit.
+    /// Running text, line by line; what goes on in lower case was only broken to fit. Who breaks lines in a paragraph sets
+    /// it apart from the others by that.
     fn text(&mut self, paragraph: &Paragraph) -> Result<(), ImportError> {
+        let is_broken = paragraph.lines.iter().filter(|line| !line.is_blank()).count() > 1;
+        if is_broken {
+            self.scribe.gap();
+        }
+        self.lines(paragraph)?;
+        if is_broken {
+            self.scribe.gap();
+        }
+        Ok(())
+    }
+
+    fn lines(&mut self, paragraph: &Paragraph) -> Result<(), ImportError> {
         let mut said = String::new();
         let mut form = Form::Paragraph;
         for line in paragraph.lines.iter().filter(|line| !line.is_blank()) {
@@ -128,7 +144,8 @@ impl Setter {
             };
             let goes_on = form == Form::Paragraph
                 && of_line == form
-                && text.trim_start().starts_with(char::is_lowercase)
+                && said.trim().chars().count() >= SHORTEST_BROKEN
+                && opens_in_lower_case(&text)
                 && !said.trim_end().ends_with(['.', '!', '?', ':', ';']);
             if goes_on {
                 said.push(' ');
@@ -149,6 +166,7 @@ impl Setter {
                 Piece::Paragraph(paragraph) => lines.extend(paragraph.lines.iter().map(|line| line.text.clone())),
                 Piece::Table(table) => lines.extend(table::lines_of(table)),
                 Piece::Box(pieces) => self.aside(pieces)?,
+                Piece::Gap => {}
             }
         }
         for line in lines {
@@ -160,6 +178,12 @@ impl Setter {
         }
         Ok(())
     }
+}
+
+/// Whether a line starts with a word in lower case, and not with `a)` or the `o` of a hollow bullet.
+fn opens_in_lower_case(text: &str) -> bool {
+    let mut characters = text.trim_start().chars();
+    characters.next().is_some_and(char::is_lowercase) && characters.next().is_some_and(char::is_alphabetic)
 }
 
 /// The cells of a line that tabs set in columns, apart by single tabs.

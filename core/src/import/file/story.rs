@@ -35,6 +35,8 @@ struct Flow {
     pieces: Vec<Piece>,
     /// A paragraph that the next one goes on with.
     broken: Option<Paragraph>,
+    /// Whether empty paragraphs between the others are kept: in the text they divide, in a cell they are nothing.
+    keeps_gaps: bool,
 }
 
 impl Flow {
@@ -55,7 +57,14 @@ impl Flow {
 
     fn keep(&mut self, piece: Piece) {
         let is_blank = match &piece {
-            Piece::Paragraph(paragraph) => paragraph.is_blank(),
+            Piece::Paragraph(paragraph) if paragraph.is_blank() => {
+                let is_gap = self.keeps_gaps && !matches!(self.pieces.last(), None | Some(Piece::Gap));
+                if is_gap {
+                    self.pieces.push(Piece::Gap);
+                }
+                true
+            }
+            Piece::Paragraph(_) | Piece::Gap => false,
             Piece::Table(table) => table.rows.is_empty(),
             Piece::Box(pieces) => pieces.is_empty(),
         };
@@ -75,7 +84,8 @@ impl Flow {
 impl Story {
     /// Starts with nothing, for a file of this kind.
     pub fn new(kind: FileKind) -> Self {
-        Self { frames: vec![Frame::Flow(Flow::default())], measure: Measure::new(kind) }
+        let text = Flow { keeps_gaps: true, ..Flow::default() };
+        Self { frames: vec![Frame::Flow(text)], measure: Measure::new(kind) }
     }
 
     /// Opens a paragraph.

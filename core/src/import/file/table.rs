@@ -53,6 +53,7 @@ pub fn each_paragraph(pieces: &[Piece], see: &mut impl FnMut(&Paragraph)) {
     while let Some(piece) = rest.pop() {
         match piece {
             Piece::Paragraph(paragraph) => see(paragraph),
+            Piece::Gap => {}
             Piece::Box(pieces) => rest.extend(pieces.iter().rev()),
             Piece::Table(table) => {
                 let cells = table.rows.iter().rev().flat_map(|row| row.cells.iter().rev());
@@ -263,6 +264,7 @@ impl Facts {
                     facts.lines.extend(paragraph.lines.iter().filter(|line| !line.is_blank()).map(line));
                 }
                 Piece::Table(_) | Piece::Box(_) => facts.holds_more = true,
+                Piece::Gap => {}
             }
         }
         facts

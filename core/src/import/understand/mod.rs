@@ -53,6 +53,10 @@ pub(super) fn understand(text: &str, mut outline: Outline<'_>, packs: &[Pack], t
     reading.supplement(&outline);
     let mut unplaced = reading.unplaced(&outline);
     unplaced.extend(closing);
+    if !outline.margins.is_empty() {
+        unplaced.append(&mut outline.margins);
+        unplaced.sort_by_key(|place| place.start);
+    }
     reading.evidence.sort_by_key(|(_, _, place)| (place.start, place.end));
     Understood { draft: reading.draft, evidence: reading.evidence, unplaced }
 }
@@ -123,12 +127,20 @@ impl Section<'_> {
     }
 
     /// Whether its text stands under no heading that says what it is.
-    fn is_running(&self) -> bool {
+    pub(super) fn is_running(&self) -> bool {
         self.targets().all(|target| matches!(target, Target::Title | Target::Container))
     }
 }
 
 impl Outline<'_> {
+    /// Where the last of its sections ends.
+    fn end(&self) -> usize {
+        let heading = |section: &Section<'_>| section.heading.as_ref().map(|heading| heading.place.end);
+        let ends =
+            self.sections.iter().filter_map(|section| section.place().map(|place| place.end).or(heading(section)));
+        ends.max().unwrap_or_default()
+    }
+
     fn has(&self, target: Target) -> bool {
         self.sections.iter().any(|section| section.targets().any(|found| found == target))
     }
@@ -163,9 +175,12 @@ fn take_closing(text: &str, outline: &mut Outline<'_>) -> Option<Range<usize>> {
     const GREETINGS: [&str; 6] =
         ["med vänlig", "vänliga hälsning", "med vänliga", "hälsningar", "mvh", "bästa hälsning"];
     const LONGEST: usize = 400;
+    // Footers stand below all.
+    let end_of_text = outline.margins.first().map_or(text.len(), |_| outline.end());
     let is_closing = |block: &Block<'_>| {
         let folded = lowercase(&block.text);
-        text.len() - block.place.start <= LONGEST && GREETINGS.iter().any(|greeting| folded.starts_with(greeting))
+        end_of_text.saturating_sub(block.place.start) <= LONGEST
+            && GREETINGS.iter().any(|greeting| folded.starts_with(greeting))
     };
     let found = outline
         .sections

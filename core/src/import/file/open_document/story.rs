@@ -1,5 +1,7 @@
 //! The text of an OpenDocument file, or its headers or footers, read element by element.
 
+use std::collections::HashSet;
+
 use super::super::body::{Piece, Role};
 use super::super::story::Story;
 use super::super::xml::{Element, Event, Space, Xml};
@@ -31,7 +33,10 @@ pub fn read(text: &str, styles: &Styles, part: Part) -> Result<(Vec<Piece>, Vec<
         shown: Shown::default(),
         lists: Vec::new(),
         is_item: false,
+        links: 0,
         covered: Vec::new(),
+        deletions: HashSet::new(),
+        deleting: Vec::new(),
     };
     while let Some(event) = reader.xml.next()? {
         match event {
@@ -57,8 +62,14 @@ struct Reader<'a> {
     lists: Vec<Option<String>>,
     /// Whether the next paragraph is the first of an item.
     is_item: bool,
+    /// How many links are open: they are underlined, and stand out no more for it.
+    links: usize,
     /// How many cells of the open rows are covered from the left.
     covered: Vec<usize>,
+    /// The tracked changes that delete.
+    deletions: HashSet<String>,
+    /// Those of them that are under way: a flat file leaves in its place what they delete.
+    deleting: Vec<String>,
 }
 
 /// What is to be done as an element ends.
@@ -69,6 +80,7 @@ enum Ending {
     Close,
     Row,
     List,
+    Link,
     /// Letters look as around it.
     Letters(Shown),
     /// The same, and close.
@@ -79,6 +91,9 @@ enum Ending {
 
 impl Reader<'_> {
     fn start(&mut self, element: &Element<'_>) -> Result<(), ImportError> {
+        if (element.space, element.name()) == (Space::Text, "tracked-changes") {
+            return self.tracked_changes();
+        }
         if self.is_left_out(element) {
             return self.xml.skip();
         }
@@ -102,6 +117,10 @@ impl Reader<'_> {
                 self.shown = self.styles.letters(&element.attribute("style-name").unwrap_or_default(), around);
                 Ending::Letters(around)
             }
+            (Space::Text, "a") => {
+                self.links += 1;
+                Ending::Link
+            }
             (Space::Text, "list") => {
                 let style = element.attribute("style-name").or_else(|| self.lists.last().cloned().flatten());
                 self.lists.push(style);
@@ -119,6 +138,16 @@ impl Reader<'_> {
                 std::mem::swap(&mut self.story, &mut self.notes);
                 Ending::Note
             }
+            (Space::Text, "change-start") => {
+                let id = element.attribute("change-id").filter(|id| self.deletions.contains(id));
+                self.deleting.extend(id);
+                Ending::Nothing
+            }
+            (Space::Text, "change-end") => {
+                let id = element.attribute("change-id");
+                self.deleting.retain(|deleting| Some(deleting) != id.as_ref());
+                Ending::Nothing
+            }
             (Space::Text, "s") => {
                 self.write(" ")?;
                 Ending::Nothing
@@ -128,7 +157,9 @@ impl Reader<'_> {
                 Ending::Nothing
             }
             (Space::Text, "line-break") => {
-                self.story.break_line()?;
+                if self.deleting.is_empty() {
+                    self.story.break_line()?;
+                }
                 Ending::Nothing
             }
             (
@@ -189,8 +220,12 @@ impl Reader<'_> {
                 self.lists.pop();
                 self.is_item = false;
             }
+            Some(Ending::Link) => self.links = self.links.saturating_sub(1),
             Some(Ending::Letters(around)) => self.shown = around,
             Some(Ending::Paragraph(around)) => {
+                if !self.deleting.is_empty() {
+                    self.story.join_next();
+                }
                 self.story.close();
                 self.shown = around;
             }
@@ -209,7 +244,24 @@ impl Reader<'_> {
     }
 
     fn write(&mut self, text: &str) -> Result<(), ImportError> {
-        if self.shown.hidden { Ok(()) } else { self.story.write(text, self.shown.look) }
+        let Shown { mut look, hidden } = self.shown;
+        look.underlined &= self.links == 0;
+        if hidden || !self.deleting.is_empty() { Ok(()) } else { self.story.write(text, look) }
+    }
+
+    /// Notes which of the tracked changes delete. What they have deleted stands here, or else in its place.
+    fn tracked_changes(&mut self) -> Result<(), ImportError> {
+        let outside = self.xml.outside();
+        let mut id = None;
+        while let Some(event) = self.xml.next_within(outside)? {
+            let Event::Start(element) = event else { continue };
+            match element.name() {
+                "changed-region" => id = element.attribute("id"),
+                "deletion" => self.deletions.extend(id.take()),
+                _ => {}
+            }
+        }
+        Ok(())
     }
 
     /// What a paragraph of this style is as the first of an item, if it is.
@@ -240,10 +292,10 @@ impl Reader<'_> {
             },
             Space::Text => match name {
                 "section" => element.attribute("display").is_some_and(|display| display == "none"),
-                "tracked-changes" | "table-of-content" | "illustration-index" | "table-index" | "object-index"
-                | "user-index" | "alphabetical-index" | "bibliography" | "note-citation" | "page-number"
-                | "page-count" | "page-continuation" | "placeholder" | "hidden-text" | "ruby-text"
-                | "sequence-decls" | "variable-decls" | "user-field-decls" => true,
+                "table-of-content" | "illustration-index" | "table-index" | "object-index" | "user-index"
+                | "alphabetical-index" | "bibliography" | "note-citation" | "page-number" | "page-count"
+                | "page-continuation" | "placeholder" | "hidden-text" | "ruby-text" | "sequence-decls"
+                | "variable-decls" | "user-field-decls" => true,
                 _ => false,
             },
             Space::Draw => matches!(name, "image" | "object" | "object-ole"),

@@ -40,6 +40,7 @@ pub fn read(text: &str, background: Background<'_>) -> Result<Part, ImportError>
         open: Vec::new(),
         paragraph: Letters::default(),
         run: Letters::default(),
+        links: 0,
         is_placeholder: false,
         references: References::default(),
     };
@@ -64,6 +65,8 @@ struct Reader<'a> {
     paragraph: Letters,
     /// How the letters of the open run look.
     run: Letters,
+    /// How many links are open: they are underlined, and stand out no more for it.
+    links: usize,
     /// Whether the content control that has just started holds only what asks to be written over, or contents.
     is_placeholder: bool,
     references: References,
@@ -79,6 +82,7 @@ enum Ending {
     Paragraph(Letters, Letters),
     Run(Letters),
     Field,
+    Link,
     /// Its text is the document's.
     Text,
     /// Its text is the code of a field.
@@ -123,6 +127,10 @@ impl Reader<'_> {
                 self.fields.begin_simple(&element.attribute("instr").unwrap_or_default());
                 Ending::Field
             }
+            (Space::Word, "hyperlink") => {
+                self.links += 1;
+                Ending::Link
+            }
             (Space::Compatibility, "AlternateContent") => Ending::Choice(false),
             (Space::Compatibility, "Choice" | "Fallback") => match self.open.last_mut() {
                 Some(Ending::Choice(is_read @ false)) => {
@@ -166,7 +174,11 @@ impl Reader<'_> {
                 Ending::Nothing
             }
             (Space::Word, "sym") => {
-                self.write(symbol(&element.attribute("char").unwrap_or_default()))?;
+                let number = element.attribute("char").and_then(|number| u32::from_str_radix(&number, 16).ok());
+                // Fonts of symbols have their characters where nothing else has any.
+                if let Some(symbol) = number.and_then(|number| char::from_u32(0xF000 | number & 0xFF)) {
+                    self.write(symbol.encode_utf8(&mut [0; 4]))?;
+                }
                 Ending::Nothing
             }
             (Space::Word, "fldChar") => {
@@ -194,6 +206,7 @@ impl Reader<'_> {
             }
             Some(Ending::Run(run)) => self.run = run,
             Some(Ending::Field) => self.fields.end(),
+            Some(Ending::Link) => self.links = self.links.saturating_sub(1),
             Some(Ending::Nothing | Ending::Text | Ending::Code | Ending::Choice(_)) | None => {}
         }
     }
@@ -222,7 +235,7 @@ impl Reader<'_> {
         }
         let look = Look {
             bold: self.run.bold == Some(true),
-            underlined: self.run.underlined == Some(true),
+            underlined: self.run.underlined == Some(true) && self.links == 0,
             size: self.run.size.unwrap_or_default(),
         };
         self.story.write(text, look)
@@ -318,16 +331,4 @@ impl Reader<'_> {
 /// Whether a note is the line that divides notes from text.
 fn is_separator(note: &Element<'_>) -> bool {
     note.attribute("type").is_some_and(|kind| kind != "normal")
-}
-
-/// The character that stands for one of a font of symbols, by its number there.
-fn symbol(number: &str) -> &'static str {
-    match u32::from_str_radix(number, 16).map(|number| number & 0xFF) {
-        // Wingdings' boxes, empty and ticked.
-        Ok(0x6F | 0xA8) => "☐",
-        Ok(0x78 | 0xFD | 0xFE) => "☒",
-        Ok(0xA7 | 0xB7 | 0x6C | 0x6E) => "•",
-        Ok(0xE0) => "→",
-        _ => "",
-    }
 }
