@@ -127,14 +127,14 @@ proptest! {
 }
 
 fn is_read_back(draft: &Draft, text: &Manuscript) -> Result<(), TestCaseError> {
-        let options = Options { packs: &PACKS, pack: Some(&draft.pack), group: Some(&draft.group), today: today() };
-        let imported = import::read(text, options).unwrap();
-        prop_assert_eq!(imported.kind, DocumentKind::Assignment);
-        let read = Draft { pack_version: draft.pack_version, ..imported.draft };
-        let mut differing = String::new();
-        for difference in differences(draft, &read) {
-            differing.push_str(&format!("{difference:?}\n"));
-        }
-        prop_assert!(differing.is_empty(), "{}in\n{}", differing, &text.text);
-        Ok(())
+    let options = Options { packs: &PACKS, pack: Some(&draft.pack), group: Some(&draft.group), today: today() };
+    let imported = import::read(text, options).unwrap();
+    prop_assert_eq!(imported.kind, DocumentKind::Assignment);
+    let read = Draft { pack_version: draft.pack_version, ..imported.draft };
+    let mut differing = String::new();
+    for difference in differences(draft, &read) {
+        differing.push_str(&format!("{difference:?}\n"));
+    }
+    prop_assert!(differing.is_empty(), "{}in\n{}", differing, &text.text);
+    Ok(())
 }
