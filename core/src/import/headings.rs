@@ -26,6 +26,8 @@ pub(super) enum Target {
     End,
     /// Reporting back.
     Reporting,
+    /// The single occasions of reporting.
+    Reports,
     /// How far the assignment has come.
     Status,
     /// Only headings of its own.
@@ -145,6 +147,7 @@ const WORDS: &[(&str, Target)] = &[
     ("återrapporter*", Reporting),
     ("avrapporter*", Reporting),
     ("rapporter*", Reporting),
+    ("rapporttillfälle*", Target::Reports),
     ("redovisning*", Reporting),
     ("återredovisning*", Reporting),
     ("återkoppling*", Reporting),
@@ -315,6 +318,7 @@ pub(super) fn field_of(heading: &str) -> Option<Field> {
         [Text(field)] => Some(*field),
         [Participants] => Some(Field::Participants),
         [Reporting] => Some(Field::Reporting),
+        [Target::Reports] => Some(Field::Reports),
         _ => None,
     }
 }

@@ -10,6 +10,8 @@ pub(super) enum Column {
     Name,
     Role,
     Organisation,
+    /// The party, beside the organisation.
+    Party,
     Other,
 }
 
@@ -18,16 +20,22 @@ pub(super) fn columns(cells: &[&str]) -> Option<Vec<Column>> {
     if cells.iter().any(|cell| words(cell).count() > 3) {
         return None;
     }
-    let columns: Vec<Column> = cells
+    let mut columns: Vec<Column> = cells
         .iter()
         .map(|cell| match &*fold(cell.trim_matches(['*', ':', ' '])) {
             "namn" | "deltagare" | "person" => Column::Name,
             "roll" | "funktion" | "titel" | "befattning" | "yrke" | "uppdrag" => Column::Role,
-            "arbetsplats" | "organisation" | "verksamhet" | "enhet" | "representerar" | "huvudman" | "part"
-            | "arbetsgivare" => Column::Organisation,
+            "arbetsplats" | "organisation" | "verksamhet" | "enhet" | "representerar" | "arbetsgivare" => {
+                Column::Organisation
+            }
+            "huvudman" | "part" => Column::Party,
             _ => Column::Other,
         })
         .collect();
+    // Where nothing else tells the organisation, the party does.
+    if !columns.contains(&Column::Organisation) {
+        columns.iter_mut().filter(|column| **column == Column::Party).for_each(|column| *column = Column::Organisation);
+    }
     columns.iter().any(|column| matches!(column, Column::Name | Column::Organisation)).then_some(columns)
 }
 
@@ -44,6 +52,7 @@ pub(super) fn from_row(cells: &[&str], columns: Option<&[Column]>) -> Option<Par
         found.join(", ")
     };
     let whole = cells.join(", ");
+    let party = cell(Column::Party);
     let mut participant = Participant {
         name: cell(Column::Name),
         role: cell(Column::Role),
@@ -58,7 +67,7 @@ pub(super) fn from_row(cells: &[&str], columns: Option<&[Column]>) -> Option<Par
     if is_seat && participant.standing == Standing::Planned {
         participant.name.clear();
     }
-    participant.sector = sector(&[&participant.organisation, &participant.role, &whole]);
+    participant.sector = sector(&[&party, &participant.organisation, &participant.role, &whole]);
     Some(participant)
 }
 

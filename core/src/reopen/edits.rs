@@ -404,7 +404,6 @@ impl<'a> Editing<'a> {
         if let Some(rows) = self.timetable.finish(&self.carried.timetable) {
             self.draft.timetable = rows;
         }
-        self.unplaced.sort_by_key(|place| place.start);
         (self.draft, self.unplaced)
     }
 }

@@ -39,11 +39,14 @@ pub struct Reopened {
 pub fn reopen(manuscript: &Manuscript, options: Options<'_>) -> Result<Option<Reopened>, DraftError> {
     let Some(json) = &manuscript.draft else { return Ok(None) };
     let draft = Draft::from_json(json, Newer::Refuse)?;
-    let text: Vec<Line> = print::lines(manuscript);
+    let (text, margins): (Vec<Line>, Vec<Line>) = print::lines(manuscript);
     let blanks = if text.iter().any(|line| print::is_absent(&line.text)) { Blanks::Shown } else { Blanks::LeftOut };
     let pack: Option<&Pack> = options.packs.iter().find(|pack| pack.id == draft.pack);
     let document = assignment(&draft, pack, blanks);
-    let (edited, places) = edits::edited(&draft, &document, &text, options.today);
+    let (edited, mut places) = edits::edited(&draft, &document, &text, options.today);
+    let noted = margins.into_iter().filter(|line| !print::is_margin(line, &document));
+    places.extend(noted.map(|line| line.place));
+    places.sort_by_key(|place| place.start);
     let changes = differences(&draft, &edited);
     let unplaced = places.into_iter().map(|place| passage(&manuscript.text, place)).collect();
     Ok(Some(Reopened { draft, edited, changes, unplaced }))

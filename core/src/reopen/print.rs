@@ -46,8 +46,8 @@ pub enum Origin {
     Absent(Field),
 }
 
-/// The lines of a manuscript, without what stands in the margin.
-pub fn lines(manuscript: &Manuscript) -> Vec<Line> {
+/// The lines of a manuscript: of its text, and of its margins.
+pub fn lines(manuscript: &Manuscript) -> (Vec<Line>, Vec<Line>) {
     let mut start = 0;
     let mut lines = Vec::new();
     for (number, text) in manuscript.text.split('\n').enumerate() {
@@ -55,11 +55,22 @@ pub fn lines(manuscript: &Manuscript) -> Vec<Line> {
         start = place.end + 1;
         let told = manuscript.forms.get(number).copied();
         let form = told.unwrap_or(if text.contains('\t') { Form::Row } else { Form::Paragraph });
-        if form != Form::Margin && !text.trim().is_empty() {
+        if !text.trim().is_empty() {
             lines.push(Line { form, text: plain(text, form), place });
         }
     }
-    lines
+    lines.into_iter().partition(|line| line.form != Form::Margin)
+}
+
+/// Whether a line of the margin stands there in every document: the title, the collaboration, the number of the page.
+pub fn is_margin(line: &Line, document: &Document) -> bool {
+    let is_of_page = |word: &str| {
+        let labels = [Label::Page, Label::Of].map(|label| document.language.label(label));
+        labels.contains(&word) || word.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let known =
+        [&document.title, &document.collaboration].into_iter().any(|text| plain(text, Form::Margin) == line.text);
+    known || line.text.split(' ').all(is_of_page)
 }
 
 /// Whether a line says that nothing is written.
@@ -156,10 +167,12 @@ impl Printer {
     }
 }
 
-/// A line as it is held against others: without doubled spaces and what nobody sees, and without empty cells at its end.
+/// A line as it is held against others: without doubled spaces and what nobody sees, with one kind of hyphen, and without
+/// empty cells at its end.
 fn plain(text: &str, form: Form) -> String {
     let one = |cell: &str| {
-        let seen: String = cell.chars().filter(|c| c.is_whitespace() || !c.is_control()).collect();
+        let seen = cell.chars().filter(|c| c.is_whitespace() || !c.is_control());
+        let seen: String = seen.map(|c| if c == '\u{2011}' { '-' } else { c }).collect();
         seen.split_whitespace().collect::<Vec<_>>().join(" ")
     };
     match form {

@@ -1,6 +1,7 @@
 //! What holds for every draft that is written out, and opened again.
 
 use std::io::{Cursor, Read};
+use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use quick_xml::Reader;
@@ -12,13 +13,15 @@ use uppdragskollen_core::draft::{Draft, Field};
 use uppdragskollen_core::export::{
     BatchRow, Blanks, Carriage, article, assignment, calendar, checksum, csv, markdown, page, review, word,
 };
-use uppdragskollen_core::import::{DocumentKind, Imported, Manuscript, Options};
-use uppdragskollen_core::reopen::{Reopened, manuscript, reopen};
+use uppdragskollen_core::import::{self, DocumentKind, Imported, Manuscript, Options};
+use uppdragskollen_core::pack::Pack;
+use uppdragskollen_core::reopen::{Reopened, reopen};
 use uppdragskollen_core::wording::Language;
-use uppdragskollen_tests::pack;
 
 use super::drafts::{draft, text};
 use super::{PACK, group, session, today};
+
+static USUAL: LazyLock<[Pack; 1]> = LazyLock::new(|| [uppdragskollen_tests::pack(PACK)]);
 
 fn at() -> OffsetDateTime {
     today().midnight().assume_utc()
@@ -73,15 +76,15 @@ fn elements(xml: &str) -> (Vec<String>, String) {
 }
 
 fn opened(manuscript: &Manuscript) -> Reopened {
-    let packs = [pack(PACK)];
-    let options = Options { packs: &packs, pack: None, group: None, today: today() };
+    let options = Options { packs: USUAL.as_slice(), pack: None, group: None, today: today() };
     reopen(manuscript, options).expect("the draft can be read").expect("it carries one")
 }
 
-/// The draft written out, as its text is read from the file.
+/// The draft written out as a Word file, and that read again.
 fn written(draft: &Draft, blanks: Blanks) -> Manuscript {
-    let document = assignment(draft, Some(&pack(PACK)), blanks);
-    Manuscript { draft: Some(draft.to_json()), ..manuscript(&document) }
+    let document = assignment(draft, USUAL.first(), blanks);
+    let file = word(&document, &Carriage { at: at(), creator: "", draft: Some(draft) }).unwrap();
+    import::decode(&file).unwrap()
 }
 
 /// A draft with its rows in an order that does not depend on where they stood.
@@ -97,7 +100,7 @@ proptest! {
     #[test]
     fn a_word_file_is_well_formed_and_carries_its_draft(group in group(), draft in draft(), blanks in blanks()) {
         let draft = Draft { group: group.to_owned(), ..draft };
-        let document = assignment(&draft, Some(&pack(PACK)), blanks);
+        let document = assignment(&draft, USUAL.first(), blanks);
         let carriage = Carriage { at: at(), creator: "Anna Ek", draft: Some(&draft) };
         let bytes = word(&document, &carriage).unwrap();
         prop_assert_eq!(&bytes, &word(&document, &carriage).unwrap());
@@ -115,7 +118,7 @@ proptest! {
 
     #[test]
     fn every_long_word_of_a_draft_is_printed(draft in draft()) {
-        let document = assignment(&draft, Some(&pack(PACK)), Blanks::LeftOut);
+        let document = assignment(&draft, USUAL.first(), Blanks::LeftOut);
         let printed = elements(&article(&document)).1;
         for text in Field::ALL.into_iter().filter_map(|field| draft.text(field)) {
             for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 6) {
@@ -129,7 +132,7 @@ proptest! {
         let mut draft = draft;
         draft.title = "<script>alert('1')</script> & \"så\"".to_owned();
         draft.background = format!("</p><img src=x onerror=\"1\">\n{text}");
-        let document = assignment(&draft, Some(&pack(PACK)), Blanks::Shown);
+        let document = assignment(&draft, USUAL.first(), Blanks::Shown);
         let html = article(&document);
         let (names, said) = elements(&html);
         const KNOWN: [&str; 20] = [
@@ -165,11 +168,11 @@ proptest! {
 
     #[test]
     fn a_table_has_its_cells_and_no_formulas(draft in draft(), file in "[=+@a-z;\"\\-]{0,8}") {
-        let pack = pack(PACK);
+        let [pack] = &*USUAL;
         let session = session("uppdragsgrupp", &draft);
         let imported = Imported { draft, kind: DocumentKind::Assignment, evidence: Vec::new(), unplaced: Vec::new() };
-        let answer = Answer::new(&imported, &pack, &session, Language::Swedish);
-        let text = csv(&[BatchRow::new(&file, &answer, &pack, Language::Swedish)], Language::Swedish);
+        let answer = Answer::new(&imported, pack, &session, Language::Swedish);
+        let text = csv(&[BatchRow::new(&file, &answer, pack, Language::Swedish)], Language::Swedish);
         let text = text.strip_prefix('\u{FEFF}').unwrap();
         for record in text.trim_end().split("\r\n") {
             // What stands in quotation marks is one cell.
@@ -183,13 +186,13 @@ proptest! {
 
     #[test]
     fn a_reason_makes_ready_and_no_verdict_better(group in group(), draft in draft()) {
-        let pack = pack(PACK);
+        let [pack] = &*USUAL;
         let mut draft = Draft { group: group.to_owned(), ..draft };
-        let bare = review(&draft, &pack, &session(group, &draft), today(), Language::Swedish);
+        let bare = review(&draft, pack, &session(group, &draft), today(), Language::Swedish);
         for rule in bare.rules.iter().filter(|rule| rule.is_open()) {
             draft.give_reason(&rule.rule, "Det är så bestämt.");
         }
-        let explained = review(&draft, &pack, &session(group, &draft), today(), Language::Swedish);
+        let explained = review(&draft, pack, &session(group, &draft), today(), Language::Swedish);
         prop_assert!(explained.ready);
         prop_assert_eq!(bare.ready, !bare.rules.iter().any(|rule| rule.is_open()));
         for (one, other) in bare.rules.iter().zip(&explained.rules) {

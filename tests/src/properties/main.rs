@@ -5,6 +5,7 @@ mod drafts;
 mod export;
 mod making;
 mod packs;
+mod reading_back;
 
 use std::rc::Rc;
 
