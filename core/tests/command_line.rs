@@ -103,6 +103,46 @@ fn standard_input_and_saved_drafts_are_read() {
 }
 
 #[test]
+fn word_and_opendocument_files_are_read_whatever_they_are_called() {
+    let folder = documents().join("../files");
+    for name in ["tabeller.docx", "tabeller.odt"] {
+        let path = folder.join(name);
+        let (code, by_name) = json(&[&path.to_string_lossy()], b"");
+        let (_, by_bytes) = json(&["-"], &std::fs::read(&path).expect("the file is there"));
+        assert_eq!(code, Some(1));
+        assert_eq!(by_name[0]["draft"], by_bytes[0]["draft"]);
+        let draft = &by_name[0]["draft"];
+        let people = draft["participants"].as_array().expect("a list");
+        let names: Vec<&str> = people.iter().filter_map(|who| who["name"].as_str()).collect();
+        assert_eq!(names[..3], ["Anna Ek", "Eva Lind", "Per Holm"], "{name}");
+        assert_eq!(people[1]["organisation"], "Borås Stad");
+        assert_eq!(draft["commissioner"], "Styrgrupp närvård");
+        assert_eq!(draft["purpose"], "Patienten ska komma hem tryggt.\nIngen ska behöva vänta.");
+        assert_eq!(draft["assignment"], "- kartlägga nuläget\n- föreslå en rutin");
+        assert_eq!(draft["approved_by"], "Styrgrupp närvård");
+        assert_eq!(draft["valid_from"], "2026-02-01");
+        assert_eq!(draft["follow_up"], serde_json::Value::Null);
+        let evidence = &by_name[0]["verdicts"][0]["evidence"][0];
+        assert!(evidence["text"].as_str().is_some_and(|text| text.contains('\t')), "{evidence}");
+    }
+}
+
+#[test]
+fn files_that_are_not_read_are_told_what_they_are() {
+    let folder = documents().join("../files");
+    let word = std::fs::read(folder.join("utkast.docx")).expect("the file is there");
+    for (input, says) in [
+        (std::fs::read(folder.join("kalkyl.xlsx")).expect("the file is there"), "kalkylblad"),
+        (word[..word.len() / 2].to_vec(), "skadad"),
+        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec(), ".doc"),
+    ] {
+        let (code, answers) = json(&["-"], &input);
+        assert_eq!(code, Some(2));
+        assert!(answers[0]["error"].as_str().is_some_and(|error| error.contains(says)), "{answers:?}");
+    }
+}
+
+#[test]
 fn bad_input_is_answered_with_what_to_do() {
     for (input, says) in [
         (b"".as_slice(), "ingen text"),

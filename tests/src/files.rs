@@ -13,11 +13,13 @@ use zip::{CompressionMethod, ZipArchive, ZipWriter};
 /// The endings of the files that are read.
 const READ: [&str; 4] = ["docx", "odt", "ott", "fodt"];
 
-/// A manuscript as it stands beside its file: a line each, with its form; bars between the cells of a row.
+/// A manuscript as it stands beside its file: a line each, with its form, bars between the cells of a row; an empty line is
+/// one.
 fn said(manuscript: &Manuscript) -> String {
     let lines = manuscript.text.split('\n').zip(&manuscript.forms).map(|(text, form)| match form {
         Form::Heading(level) => format!("heading {level}: {text}"),
         Form::Emphasis => format!("emphasis: {text}"),
+        Form::Paragraph if text.is_empty() => String::new(),
         Form::Paragraph => format!("paragraph: {text}"),
         Form::Item => format!("item: {text}"),
         Form::Row => format!("row: {}", text.replace('\t', " | ")),

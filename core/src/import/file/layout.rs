@@ -119,43 +119,39 @@ impl Setter {
         self.scribe.line(form, &joined(paragraph))
     }
 
-    /// Running text, line by line; what goes on in lower case was only broken to fit. Who breaks lines in a paragraph sets
-    /// it apart from the others by that.
+    /// Running text, line by line. Who breaks lines in a paragraph sets it apart from the others by that.
     fn text(&mut self, paragraph: &Paragraph) -> Result<(), ImportError> {
-        let is_broken = paragraph.lines.iter().filter(|line| !line.is_blank()).count() > 1;
-        if is_broken {
+        let lines = self.lines(paragraph);
+        if lines.len() > 1 {
             self.scribe.gap();
         }
-        self.lines(paragraph)?;
-        if is_broken {
+        for (form, text) in &lines {
+            self.scribe.line(*form, text)?;
+        }
+        if lines.len() > 1 {
             self.scribe.gap();
         }
         Ok(())
     }
 
-    fn lines(&mut self, paragraph: &Paragraph) -> Result<(), ImportError> {
-        let mut said = String::new();
-        let mut form = Form::Paragraph;
+    /// The lines of a paragraph; what goes on in lower case was only broken to fit.
+    fn lines(&self, paragraph: &Paragraph) -> Vec<(Form, String)> {
+        let mut lines: Vec<(Form, String)> = Vec::new();
         for line in paragraph.lines.iter().filter(|line| !line.is_blank()) {
-            let (text, of_line) = match columns(&line.text) {
-                Some(cells) => (cells, Form::Row),
-                None if self.usual.stands_out(line) => (line.text.clone(), Form::Emphasis),
-                None => (line.text.clone(), Form::Paragraph),
+            let (form, text) = match columns(&line.text) {
+                Some(cells) => (Form::Row, cells),
+                None if self.usual.stands_out(line) => (Form::Emphasis, line.text.clone()),
+                None => (Form::Paragraph, line.text.clone()),
             };
-            let goes_on = form == Form::Paragraph
-                && of_line == form
-                && said.trim().chars().count() >= SHORTEST_BROKEN
-                && opens_in_lower_case(&text)
-                && !said.trim_end().ends_with(['.', '!', '?', ':', ';']);
-            if goes_on {
-                said.push(' ');
-                said.push_str(&text);
-                continue;
+            match lines.last_mut() {
+                Some((Form::Paragraph, above)) if form == Form::Paragraph && goes_on(above, &text) => {
+                    above.push(' ');
+                    above.push_str(&text);
+                }
+                _ => lines.push((form, text)),
             }
-            self.scribe.line(form, &said)?;
-            (said, form) = (text, of_line);
         }
-        self.scribe.line(form, &said)
+        lines
     }
 
     /// What stands outside the text: each line once.
@@ -180,10 +176,15 @@ impl Setter {
     }
 }
 
-/// Whether a line starts with a word in lower case, and not with `a)` or the `o` of a hollow bullet.
-fn opens_in_lower_case(text: &str) -> bool {
-    let mut characters = text.trim_start().chars();
-    characters.next().is_some_and(char::is_lowercase) && characters.next().is_some_and(char::is_alphabetic)
+/// Whether a line goes on where the one above broke off: with a word in lower case, and not with `a)` or the `o` of a
+/// hollow bullet.
+fn goes_on(above: &str, line: &str) -> bool {
+    let mut characters = line.trim_start().chars();
+    let opens_in_lower_case =
+        characters.next().is_some_and(char::is_lowercase) && characters.next().is_some_and(char::is_alphabetic);
+    opens_in_lower_case
+        && above.trim().chars().count() >= SHORTEST_BROKEN
+        && !above.trim_end().ends_with(['.', '!', '?', ':', ';'])
 }
 
 /// The cells of a line that tabs set in columns, apart by single tabs.
