@@ -1,6 +1,8 @@
 //! A file → manuscript: what kind of file it is, and what it gives up.
 
 mod kind;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod text;
 
 use super::{ImportError, Manuscript};
@@ -21,6 +23,8 @@ pub fn decode(bytes: &[u8]) -> Result<Manuscript, ImportError> {
     }
     match FileKind::of(bytes) {
         FileKind::Text => text::read(bytes),
+        #[cfg(feature = "pdf")]
+        FileKind::Pdf => pdf::read(bytes),
         kind => Err(ImportError::Unsupported { kind }),
     }
 }
