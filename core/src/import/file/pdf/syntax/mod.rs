@@ -12,7 +12,6 @@ mod lexer;
 mod object;
 mod scan;
 
-pub use budget::Budget;
 pub use document::Document;
 pub use lexer::{Lexer, Token};
 pub use object::{Dict, Object, Stream};

@@ -100,12 +100,4 @@ impl Object {
             _ => None,
         }
     }
-
-    /// The stream.
-    pub fn stream(&self) -> Option<&Rc<Stream>> {
-        match self {
-            Self::Stream(stream) => Some(stream),
-            _ => None,
-        }
-    }
 }

@@ -61,11 +61,6 @@ impl CMap {
         says_something.then_some(text)
     }
 
-    /// Whether there is nothing in it.
-    pub fn is_empty(&self) -> bool {
-        self.ranges.is_empty()
-    }
-
     fn add_range(&mut self, triple: &[Object]) {
         let [first, last, target] = triple else { return };
         let (Some(first), Some(last)) = (code_of(first), code_of(last)) else { return };

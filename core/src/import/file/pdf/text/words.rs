@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::import::file::pdf::page::{Page, Rule, UNREADABLE, Word};
+use crate::import::file::pdf::page::{Page, Rule, Word};
 
 /// A gap wider than this, in parts of the size, is a space though none is written.
 const SPACE: f32 = 0.18;
@@ -202,11 +202,6 @@ fn composed(letter: char, mark: char) -> Option<char> {
         ('u', '\u{308}') => 'ü',
         _ => return None,
     })
-}
-
-/// Whether a word is readable at all.
-pub fn is_readable(word: &Word) -> bool {
-    word.text.chars().any(|character| character != UNREADABLE)
 }
 
 #[cfg(test)]
