@@ -40,6 +40,13 @@ pub fn apart(words: Vec<Word>, tables: &mut Vec<Item>, width: f32) -> Vec<(Colum
 }
 
 impl Item {
+    fn word(&self) -> Option<&Word> {
+        match self {
+            Self::Word(word) => Some(word),
+            Self::Table(_) => None,
+        }
+    }
+
     fn left(&self) -> f32 {
         match self {
             Self::Word(word) => word.left,
@@ -112,12 +119,16 @@ enum Band {
 /// Parts a page where something goes across the gutter.
 fn bands(mut items: Vec<Item>, gutter: f32) -> Vec<Band> {
     items.sort_by(|one, other| one.middle().total_cmp(&other.middle()));
-    let mut walls: Vec<(f32, f32)> = items
-        .iter()
-        .filter(|item| item.left() < gutter - 1.0 && item.right() > gutter + 1.0)
-        .map(Item::span)
-        .collect();
-    walls.extend(lone_headings(&items, gutter));
+    let is_across = |left: f32, right: f32| left < gutter - 1.0 && right > gutter + 1.0;
+    let tables = items.iter().filter(|item| item.word().is_none() && is_across(item.left(), item.right()));
+    let mut walls: Vec<(f32, f32)> = tables.map(Item::span).collect();
+    let lines = line::lines(items.iter().filter_map(Item::word).cloned().collect(), &[]);
+    for line in &lines {
+        if line.parts().iter().any(|part| is_across(part.left, part.right)) {
+            walls.push((line.baseline - 0.7 * line.size, line.baseline));
+        }
+    }
+    walls.extend(lone_headings(&lines, gutter));
     walls.sort_by(|one, other| one.0.total_cmp(&other.0));
     // Lines that go across, without a column between them, are one stretch.
     let mut bands: Vec<Band> = Vec::new();
@@ -128,9 +139,9 @@ fn bands(mut items: Vec<Item>, gutter: f32) -> Vec<Band> {
         while walls.get(wall).is_some_and(|(_, end)| *end < middle - 1.0) {
             wall += 1;
         }
-        let is_across = walls.get(wall).is_some_and(|(start, end)| *start <= middle + 1.0 && middle <= *end + 1.0);
+        let is_walled = walls.get(wall).is_some_and(|(start, end)| *start <= middle + 1.0 && middle <= *end + 1.0);
         let is_left = item.right() <= gutter + 1.0;
-        match (bands.last_mut(), is_across) {
+        match (bands.last_mut(), is_walled) {
             (Some(Band::Across(band)), true) => band.push(item),
             (_, true) => bands.push(Band::Across(vec![item])),
             (Some(Band::Beside(left, right)), false) => if is_left { left } else { right }.push(item),
@@ -145,19 +156,19 @@ fn bands(mut items: Vec<Item>, gutter: f32) -> Vec<Band> {
 }
 
 /// Large lines that stand alone on their height, with both columns above and below: headings over both.
-fn lone_headings(items: &[Item], gutter: f32) -> Vec<(f32, f32)> {
-    let words: Vec<Word> = items.iter().filter_map(Item::word).cloned().collect();
-    let mut sizes: Vec<f32> = words.iter().map(|word| word.size).collect();
+fn lone_headings(lines: &[Line], gutter: f32) -> Vec<(f32, f32)> {
+    let mut sizes: Vec<f32> = lines.iter().map(|line| line.size).collect();
     sizes.sort_by(f32::total_cmp);
     let usual = sizes.get(sizes.len() / 2).copied().unwrap_or_default();
-    let lines = line::lines(words, &[]);
     let is_right = |line: &Line| line.right > gutter;
     let first = lines.iter().position(is_right).unwrap_or(lines.len());
     let last = lines.iter().rposition(is_right).unwrap_or_default();
     let mut found = Vec::new();
     for (place, line) in lines.iter().enumerate() {
         let top = line.baseline - 0.9 * line.size;
-        let free = |other: Option<&Line>| other.is_none_or(|other| other.baseline < top || other.baseline - 0.7 * other.size > line.baseline);
+        let free = |other: Option<&Line>| {
+            other.is_none_or(|other| other.baseline < top || other.baseline - 0.7 * other.size > line.baseline)
+        };
         let is_alone = free(place.checked_sub(1).and_then(|place| lines.get(place))) && free(lines.get(place + 1));
         if line.size >= 1.15 * usual && first < place && place < last && is_alone && line.right <= gutter {
             found.push((top, line.baseline));
@@ -166,29 +177,19 @@ fn lone_headings(items: &[Item], gutter: f32) -> Vec<(f32, f32)> {
     found
 }
 
-impl Item {
-    fn word(&self) -> Option<&Word> {
-        match self {
-            Self::Word(word) => Some(word),
-            Self::Table(_) => None,
-        }
-    }
-}
-
 /// The middle of the white strip between two columns of running text, if there is one.
 fn gutter(items: &[Item], column: Column) -> Option<f32> {
     const STEP: f32 = 2.0;
     let words: Vec<Word> = items.iter().filter_map(Item::word).cloned().collect();
     let lines = line::lines(words, &[]);
     let width = column.right - column.left;
-    if lines.len() < 2 * FEWEST || width < 100.0 {
+    if lines.len() < FEWEST || width < 100.0 {
         return None;
     }
     // At each place, how many lines go across it, and how many parts of lines end before and start after it.
     let places = (width / STEP) as usize + 1;
     let place = |x: f32| (((x - column.left) / STEP).max(0.0) as usize).min(places);
     let mut across = vec![0_i32; places + 2];
-    let mut sides: Vec<(f32, f32, usize)> = Vec::new();
     for line in &lines {
         for part in line.parts() {
             let (from, to) = (place(part.left - 2.0), place(part.right + 2.0) + 1);
@@ -198,7 +199,6 @@ fn gutter(items: &[Item], column: Column) -> Option<f32> {
             if let Some(count) = across.get_mut(to.min(places + 1)) {
                 *count -= 1;
             }
-            sides.push((part.left, part.right, part.words.len()));
         }
     }
     let mut best: Option<(i32, usize, usize)> = None;
@@ -221,19 +221,27 @@ fn gutter(items: &[Item], column: Column) -> Option<f32> {
     }
     let (_, from, to) = best?;
     let gutter = column.left + (from + to) as f32 * STEP / 2.0;
-    looks_like_text(&sides, gutter).then_some(gutter)
+    looks_like_text(&lines, gutter).then_some(gutter)
 }
 
 /// Whether what stands on both sides of a place is running text, rather than the cells of a table: most lines fill their
 /// side.
-fn looks_like_text(sides: &[(f32, f32, usize)], gutter: f32) -> bool {
-    let left: Vec<_> = sides.iter().filter(|(_, right, _)| *right < gutter).collect();
-    let right: Vec<_> = sides.iter().filter(|(left, ..)| *left > gutter).collect();
-    [left, right].iter().all(|side| {
-        let start = side.iter().map(|(left, ..)| *left).fold(f32::MAX, f32::min);
-        let end = side.iter().map(|(_, right, _)| *right).fold(0.0, f32::max);
-        let full = side.iter().filter(|(_, right, count)| *count >= 3 && right - start > 0.7 * (end - start)).count();
-        side.len() >= FEWEST && full * 2 >= side.len()
+fn looks_like_text(lines: &[Line], gutter: f32) -> bool {
+    let is_across = |line: &Line| line.parts().iter().any(|part| part.left < gutter && part.right > gutter);
+    let beside: Vec<&Line> = lines.iter().filter(|line| !is_across(line)).collect();
+    [false, true].into_iter().all(|is_right| {
+        // Where each line starts and ends on this side, and of how many words it is there.
+        let mut sides: Vec<(f32, f32, usize)> = Vec::new();
+        for line in &beside {
+            let words: Vec<&Word> = line.words.iter().filter(|word| (word.left > gutter) == is_right).collect();
+            if let (Some(first), Some(last)) = (words.first(), words.last()) {
+                sides.push((first.left, last.right, words.len()));
+            }
+        }
+        let start = sides.iter().map(|(left, ..)| *left).fold(f32::MAX, f32::min);
+        let end = sides.iter().map(|(_, right, _)| *right).fold(0.0, f32::max);
+        let full = sides.iter().filter(|(_, right, count)| *count >= 3 && right - start > 0.7 * (end - start)).count();
+        sides.len() >= FEWEST && full * 2 >= sides.len()
     })
 }
 

@@ -79,7 +79,9 @@ pub fn lines(mut words: Vec<Word>, rules: &[Rule]) -> Vec<Line> {
         match groups.last_mut() {
             // Raised and lowered figures belong to the line that they stand at.
             Some((baseline, size, group)) if word.baseline - *baseline < 0.35 * size.max(word.size) => {
-                *size = size.max(word.size);
+                if word.size > *size {
+                    (*baseline, *size) = (word.baseline, word.size);
+                }
                 group.push(word);
             }
             _ => groups.push((word.baseline, word.size, vec![word])),

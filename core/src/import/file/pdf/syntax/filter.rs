@@ -1,6 +1,10 @@
 //! Unpacks the data of a stream, as far as the budget goes.
 
-use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit, decompress_to_vec_zlib_with_limit};
+use miniz_oxide::inflate::TINFLStatus;
+use miniz_oxide::inflate::core::inflate_flags::{
+    TINFL_FLAG_IGNORE_ADLER32, TINFL_FLAG_PARSE_ZLIB_HEADER, TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF,
+};
+use miniz_oxide::inflate::core::{DecompressorOxide, decompress};
 
 use super::budget::EXCESSIVE;
 use super::document::Document;
@@ -51,25 +55,34 @@ pub fn decode(document: &Document<'_>, dict: &Dict, mut data: Vec<u8>) -> Result
 
 /// As much as can be unpacked, however damaged.
 fn inflate(data: &[u8], room: usize) -> Result<Vec<u8>, ImportError> {
-    let error = match decompress_to_vec_zlib_with_limit(data, room) {
-        Ok(data) => return Ok(data),
-        Err(error) => error,
-    };
-    if error.status == TINFLStatus::HasMoreOutput {
-        return Err(EXCESSIVE);
-    }
-    if !error.output.is_empty() {
-        return Ok(error.output);
+    let output = inflate_from(data, TINFL_FLAG_PARSE_ZLIB_HEADER, room)?;
+    if !output.is_empty() {
+        return Ok(output);
     }
     // Its head is damaged or missing.
-    let output = [0, 2].iter().filter_map(|start| data.get(*start..)).map(|data| {
-        match decompress_to_vec_with_limit(data, room) {
-            Ok(data) => Ok(data),
-            Err(error) if error.status == TINFLStatus::HasMoreOutput => Err(EXCESSIVE),
-            Err(error) => Ok(error.output),
+    let output = inflate_from(data, 0, room)?;
+    if output.is_empty() { inflate_from(data.get(2..).unwrap_or_default(), 0, room) } else { Ok(output) }
+}
+
+fn inflate_from(data: &[u8], flags: u32, room: usize) -> Result<Vec<u8>, ImportError> {
+    let flags = flags | TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF | TINFL_FLAG_IGNORE_ADLER32;
+    let mut decompressor = Box::<DecompressorOxide>::default();
+    let mut output = vec![0; data.len().saturating_mul(4).clamp(256, room.max(256))];
+    let (mut read, mut written) = (0, 0);
+    loop {
+        let rest = data.get(read..).unwrap_or_default();
+        let (status, consumed, produced) = decompress(&mut decompressor, rest, &mut output, written, flags);
+        read += consumed;
+        written += produced;
+        if status != TINFLStatus::HasMoreOutput {
+            output.truncate(written);
+            return Ok(output);
         }
-    });
-    output.max_by_key(|output| output.as_ref().map_or(0, Vec::len)).unwrap_or(Ok(Vec::new()))
+        if written >= room {
+            return Err(EXCESSIVE);
+        }
+        output.resize(output.len().saturating_mul(2).min(room.max(256)), 0);
+    }
 }
 
 /// Lempel, Ziv and Welch's, of files from before 1996 and of some scanners.

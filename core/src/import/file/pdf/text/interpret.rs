@@ -52,7 +52,7 @@ impl<'a> Interpreter<'a> {
             run.form(&appearance, &resources, State::new(matrix.then(base)))?;
         }
         let Run { words, paths, pictures, .. } = run;
-        Ok(words.finish(paths.rules, (pictures / (width * height)) as f32))
+        Ok(words.finish(paths, (pictures / (width * height)) as f32))
     }
 }
 
@@ -176,7 +176,6 @@ impl Run<'_, '_> {
                 b"Q" => state = states.pop().unwrap_or(state),
                 b"cm" => state.matrix = matrix().unwrap_or(Matrix::SAME).then(state.matrix),
                 b"BT" => (text, line) = (Matrix::SAME, Matrix::SAME),
-                b"ET" => self.words.close(),
                 b"Tf" => {
                     let name = operands.first().and_then(Object::name).unwrap_or_default();
                     state.font = self.fonts.find(self.document, resources, name)?;

@@ -16,10 +16,14 @@ const MOST_RULES: usize = 6_000;
 pub struct Paths {
     /// The lines of the path under way.
     lines: Vec<((f32, f32), (f32, f32))>,
+    /// Which of its lines start a shape.
+    shapes: Vec<usize>,
     start: (f32, f32),
     at: (f32, f32),
-    /// What was found.
+    /// The lines that were found.
     pub rules: Vec<Rule>,
+    /// The small filled shapes that were found: bullets that are drawn, by what reaches around them.
+    pub dots: Vec<Rule>,
 }
 
 impl Paths {
@@ -27,6 +31,9 @@ impl Paths {
     pub fn move_to(&mut self, matrix: Matrix, x: f64, y: f64) {
         self.at = point(matrix, x, y);
         self.start = self.at;
+        if self.shapes.last() != Some(&self.lines.len()) {
+            self.shapes.push(self.lines.len());
+        }
     }
 
     /// `l`, and the end of a curve.
@@ -54,14 +61,24 @@ impl Paths {
     /// Draws the path, or forgets it.
     pub fn paint(&mut self, strokes: bool, fills: bool) {
         let lines = std::mem::take(&mut self.lines);
+        let starts = std::mem::take(&mut self.shapes);
         if self.rules.len() > MOST_RULES {
             return;
         }
         if strokes {
-            self.rules.extend(lines.iter().filter_map(|(from, to)| rule([*from, *to])));
+            self.rules.extend(lines.iter().map(|(from, to)| around([*from, *to])).filter(is_rule));
         } else if fills {
-            // A thin shape of four sides is how many programs draw a line.
-            self.rules.extend(lines.chunks(4).filter_map(|sides| rule(sides.iter().flat_map(|(from, to)| [*from, *to]))));
+            let ends = starts.iter().skip(1).copied().chain([lines.len()]);
+            for (start, end) in starts.iter().zip(ends) {
+                // A thin shape is how many programs draw a line.
+                let sides = lines.get(*start..end).unwrap_or_default();
+                let shape = around(sides.iter().flat_map(|(from, to)| [*from, *to]));
+                if is_rule(&shape) {
+                    self.rules.push(shape);
+                } else if is_dot(&shape) && self.dots.len() < MOST_RULES {
+                    self.dots.push(shape);
+                }
+            }
         }
     }
 
@@ -77,8 +94,8 @@ fn point(matrix: Matrix, x: f64, y: f64) -> (f32, f32) {
     (x as f32, y as f32)
 }
 
-/// What reaches around points, if it is a thin line.
-fn rule(points: impl IntoIterator<Item = (f32, f32)>) -> Option<Rule> {
+/// What reaches around points.
+fn around(points: impl IntoIterator<Item = (f32, f32)>) -> Rule {
     let mut rule = Rule { left: f32::MAX, top: f32::MAX, right: f32::MIN, bottom: f32::MIN };
     for (x, y) in points {
         rule.left = rule.left.min(x);
@@ -86,7 +103,40 @@ fn rule(points: impl IntoIterator<Item = (f32, f32)>) -> Option<Rule> {
         rule.right = rule.right.max(x);
         rule.bottom = rule.bottom.max(y);
     }
-    let (width, height) = (rule.right - rule.left, rule.bottom - rule.top);
-    let is_rule = width.min(height) <= THIN && width.max(height) >= SHORT && width.max(height) < 5_000.0;
-    is_rule.then_some(rule)
+    rule
+}
+
+fn is_rule(shape: &Rule) -> bool {
+    let (width, height) = (shape.right - shape.left, shape.bottom - shape.top);
+    width.min(height) <= THIN && width.max(height) >= SHORT && width.max(height) < 5_000.0
+}
+
+/// As large as a bullet, and as wide as high.
+fn is_dot(shape: &Rule) -> bool {
+    let (width, height) = (shape.right - shape.left, shape.bottom - shape.top);
+    (2.0..8.0).contains(&width) && (width - height).abs() < 0.3 * width
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_found_however_they_are_drawn() {
+        let mut paths = Paths::default();
+        paths.move_to(Matrix::SAME, 10.0, 20.0);
+        paths.line_to(Matrix::SAME, 110.0, 20.0);
+        paths.paint(true, false);
+        paths.rectangle(Matrix::SAME, 10.0, 40.0, 100.0, 0.5);
+        paths.rectangle(Matrix::SAME, 10.0, 60.0, 4.0, 4.0);
+        paths.rectangle(Matrix::SAME, 10.0, 80.0, 100.0, 100.0);
+        paths.paint(false, true);
+        paths.rectangle(Matrix::SAME, 10.0, 80.0, 100.0, 100.0);
+        paths.paint(false, false);
+        assert_eq!(paths.rules.iter().map(|rule| rule.top).collect::<Vec<_>>(), [20.0, 40.0]);
+        assert_eq!(paths.dots.len(), 1);
+        paths.rectangle(Matrix::SAME, 10.0, 80.0, 100.0, 100.0);
+        paths.paint(true, false);
+        assert_eq!(paths.rules.len(), 6);
+    }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::paths::Paths;
 use crate::import::file::pdf::page::{Page, Rule, Word};
 
 /// A gap wider than this, in parts of the size, is a space though none is written.
@@ -114,8 +115,9 @@ impl Words {
     }
 
     /// The page in the direction in which most of it is written.
-    pub fn finish(mut self, rules: Vec<Rule>, pictures: f32) -> Page {
+    pub fn finish(mut self, paths: Paths, pictures: f32) -> Page {
         self.close();
+        self.add_bullets(&paths.dots);
         let length = |words: &Vec<Word>| words.iter().map(|word| word.text.len()).sum::<usize>();
         let main = self.words.iter().max_by_key(|(direction, words)| (length(words), **direction == 0));
         let main = main.map_or(0, |(direction, _)| *direction);
@@ -129,7 +131,7 @@ impl Words {
                 bottom: one.1.max(other.1),
             }
         };
-        let rules = rules.iter().map(turned).collect();
+        let rules = paths.rules.iter().map(turned).collect();
         let words = self.words.remove(&main).unwrap_or_default();
         let across = self.words.values().map(|words| {
             words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ")
@@ -137,6 +139,28 @@ impl Words {
         let across = across.collect();
         let (width, height) = if main % 2 == 0 { (self.width, self.height) } else { (self.height, self.width) };
         Page { width, height, words, rules, across, pictures }
+    }
+
+    /// Adds the bullets that are drawn rather than written, where a word stands close behind one.
+    fn add_bullets(&mut self, dots: &[Rule]) {
+        let Some(words) = self.words.get_mut(&0) else { return };
+        let mut heights: Vec<(i32, f32, f32, f32)> = Vec::new();
+        for word in words.iter() {
+            heights.push((word.baseline as i32, word.baseline, word.left, word.size));
+        }
+        heights.sort_by_key(|(height, ..)| *height);
+        for dot in dots {
+            let middle = (dot.top + dot.bottom) / 2.0;
+            let from = heights.partition_point(|(height, ..)| *height < middle as i32);
+            let near = heights.iter().skip(from).take_while(|(height, ..)| *height < middle as i32 + 12).take(200);
+            let behind = near.filter(|(_, baseline, left, size)| {
+                (0.15 * size..0.6 * size).contains(&(baseline - middle)) && (0.0..2.5 * size).contains(&(left - dot.right))
+            });
+            if let Some((_, baseline, _, size)) = behind.min_by(|one, other| one.2.total_cmp(&other.2)) {
+                let (left, right, baseline, size) = (dot.left, dot.right, *baseline, *size);
+                words.push(Word { text: "•".to_owned(), left, right, baseline, size, ..Word::default() });
+            }
+        }
     }
 
     /// A place as it is seen by who turns the page so that this direction runs to the right.
@@ -235,7 +259,7 @@ mod tests {
         set(&mut words, "till", (90.0, 100.0), 0.0);
         set(&mut words, "SYFTE", (50.0, 120.0), 4.0);
         set(&mut words, "utanför", (700.0, 120.0), 0.0);
-        assert_eq!(texts(&words.finish(Vec::new(), 0.0)), ["en", "rad", "till", "SYFTE"]);
+        assert_eq!(texts(&words.finish(Paths::default(), 0.0)), ["en", "rad", "till", "SYFTE"]);
     }
 
     #[test]
@@ -246,7 +270,7 @@ mod tests {
         for x in [50.0, 50.0, 55.0, 55.0] {
             set(&mut words, "a", (x, 120.0), 0.0);
         }
-        let page = words.finish(Vec::new(), 0.0);
+        let page = words.finish(Paths::default(), 0.0);
         assert_eq!(texts(&page), ["specifikär", "aa"]);
         assert!(page.words[1].bold);
     }
@@ -267,7 +291,7 @@ mod tests {
             });
         }
         set(&mut words, "en", (50.0, 100.0), 0.0);
-        let page = words.finish(Vec::new(), 0.0);
+        let page = words.finish(Paths::default(), 0.0);
         assert_eq!(texts(&page), ["uppåt"]);
         assert_eq!(page.across, ["en"]);
         assert_eq!((page.width, page.words[0].baseline, page.words[0].left), (800.0, 100.0, 100.0));
