@@ -9,14 +9,17 @@ use crate::import::file::pdf::page::{Page, Rule, Word};
 const CLOSE: f32 = 3.0;
 /// A page with more rules than this, joined, is a drawing.
 const MOST_RULES: usize = 600;
+/// More columns or rows than this no table has on a page.
+const MOST_COLUMNS: usize = 40;
+const MOST_ROWS: usize = 200;
 
-/// Takes the tables off a page, with their words.
+/// Takes the tables off a page, with their words. Its rules are joined, and forgotten if they are a drawing.
 pub fn take(page: &mut Page) -> Vec<Table> {
-    let rules = joined(&page.rules);
-    if rules.len() > MOST_RULES {
-        return Vec::new();
+    page.rules = joined(&page.rules);
+    if page.rules.len() > MOST_RULES {
+        page.rules.clear();
     }
-    let grids: Vec<Grid> = groups(&rules).iter().filter_map(|rules| Grid::new(rules)).collect();
+    let grids: Vec<Grid> = groups(&page.rules).iter().filter_map(|rules| Grid::new(rules)).collect();
     let mut tables = Vec::new();
     for grid in grids {
         let is_inside = |word: &Word| grid.holds(word);
@@ -84,8 +87,10 @@ struct Grid {
     xs: Vec<f32>,
     /// Where its rows meet, its edges too.
     ys: Vec<f32>,
-    levels: Vec<Rule>,
-    uprights: Vec<Rule>,
+    /// Whether a cell is parted from the one before it in its row, row by row.
+    parted_before: Vec<Vec<bool>>,
+    /// Whether a cell is parted from the one above it, row by row.
+    parted_above: Vec<Vec<bool>>,
 }
 
 impl Grid {
@@ -109,7 +114,24 @@ impl Grid {
         if xs.last().is_some_and(|last| right > last + 10.0) {
             xs.push(right);
         }
-        (xs.len() >= 3 && ys.len() >= 2).then_some(Self { xs, ys, levels, uprights })
+        if !(3..=MOST_COLUMNS).contains(&xs.len()) || !(2..=MOST_ROWS).contains(&ys.len()) {
+            return None;
+        }
+        let between = |bounds: &[f32]| -> Vec<f32> {
+            bounds.windows(2).map(|pair| pair.iter().sum::<f32>() / 2.0).collect()
+        };
+        let (columns, rows) = (between(&xs), between(&ys));
+        let parted = |x: f32, y: f32, rules: &[Rule]| {
+            rules.iter().any(|rule| {
+                (rule.left - CLOSE..=rule.right + CLOSE).contains(&x)
+                    && (rule.top - CLOSE..=rule.bottom + CLOSE).contains(&y)
+            })
+        };
+        let of_row = |y: &f32| xs.iter().take(columns.len()).map(|x| parted(*x, *y, &uprights)).collect();
+        let parted_before = rows.iter().map(of_row).collect();
+        let over_row = |y: &f32| columns.iter().map(|x| parted(*x, *y, &levels)).collect();
+        let parted_above = ys.iter().take(rows.len()).map(over_row).collect();
+        Some(Self { parted_before, parted_above, xs, ys })
     }
 
     fn holds(&self, word: &Word) -> bool {
@@ -157,28 +179,16 @@ impl Grid {
     fn cell(&self, x: f32, y: f32) -> (usize, usize) {
         let mut row = self.ys.partition_point(|bound| *bound <= y).saturating_sub(1);
         let mut column = self.xs.partition_point(|bound| *bound <= x).saturating_sub(1);
-        while column > 0 && !self.is_parted_upright(column, y) {
+        let is_parted = |table: &[Vec<bool>], row: usize, column: usize| {
+            table.get(row).and_then(|row| row.get(column)).copied().unwrap_or(true)
+        };
+        while column > 0 && !is_parted(&self.parted_before, row, column) {
             column -= 1;
         }
-        let across = self.xs.get(column).zip(self.xs.get(column + 1)).map_or(x, |(left, right)| (left + right) / 2.0);
-        while row > 0 && !self.is_parted_level(row, across) {
+        while row > 0 && !is_parted(&self.parted_above, row, column) {
             row -= 1;
         }
         (row, column)
-    }
-
-    fn is_parted_upright(&self, column: usize, y: f32) -> bool {
-        let x = self.xs.get(column).copied().unwrap_or_default();
-        self.uprights.iter().any(|rule| {
-            ((rule.left + rule.right) / 2.0 - x).abs() < CLOSE && (rule.top - CLOSE..=rule.bottom + CLOSE).contains(&y)
-        })
-    }
-
-    fn is_parted_level(&self, row: usize, x: f32) -> bool {
-        let y = self.ys.get(row).copied().unwrap_or_default();
-        self.levels.iter().any(|rule| {
-            ((rule.top + rule.bottom) / 2.0 - y).abs() < CLOSE && (rule.left - CLOSE..=rule.right + CLOSE).contains(&x)
-        })
     }
 
     fn end_of(&self, column: usize) -> f32 {

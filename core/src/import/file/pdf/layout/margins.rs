@@ -10,6 +10,9 @@ const REACH: f32 = 0.12;
 /// The same for what the file says is one, or what is a page number.
 const FAR_REACH: f32 = 0.17;
 
+/// More lines than this at an edge are no header.
+const MOST_LINES: usize = 12;
+
 /// What stands outside the text, once each, without page numbers.
 #[derive(Debug, Default, PartialEq)]
 pub struct Margins {
@@ -66,7 +69,10 @@ fn at_the_edges(page: &Page) -> Vec<Line> {
         let reach = page.height * FAR_REACH;
         word.baseline < reach || word.baseline > page.height - reach
     };
-    line::lines(page.words.iter().filter(is_near).cloned().collect(), &[])
+    let lines = line::lines(page.words.iter().filter(is_near).cloned().collect(), &[]);
+    let (above, below): (Vec<Line>, Vec<Line>) =
+        lines.into_iter().partition(|line| line.baseline < page.height / 2.0);
+    above.into_iter().take(MOST_LINES).chain(below.into_iter().rev().take(MOST_LINES)).collect()
 }
 
 /// A line without its figures: what changes from page to page.

@@ -8,7 +8,7 @@ use crate::import::file::FileKind;
 /// What is left of each thing that a file can ask for without end.
 #[derive(Debug)]
 pub struct Budget {
-    /// Bytes that streams unpack to.
+    /// Bytes of streams, packed and unpacked: those that text may be in, not pictures and fonts.
     unpacked: Cell<usize>,
     /// Objects kept.
     objects: Cell<usize>,
@@ -19,15 +19,15 @@ pub struct Budget {
 }
 
 /// The largest that one stream may unpack to, in bytes.
-const LARGEST_STREAM: usize = 64_000_000;
+const LARGEST_STREAM: usize = 32_000_000;
 
 impl Budget {
     /// What a document of some hundred pages never comes near.
     pub fn new() -> Self {
         Self {
-            unpacked: Cell::new(200_000_000),
+            unpacked: Cell::new(80_000_000),
             objects: Cell::new(2_000_000),
-            operators: Cell::new(8_000_000),
+            operators: Cell::new(6_000_000),
             characters: Cell::new(2_000_000),
         }
     }

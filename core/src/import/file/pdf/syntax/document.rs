@@ -15,7 +15,7 @@ use crate::import::ImportError;
 use crate::import::file::FileKind;
 
 /// All streams of objects together unpack to no more than this, in bytes: they are kept.
-const LARGEST_STREAMS: usize = 48_000_000;
+const LARGEST_STREAMS: usize = 32_000_000;
 /// More pages than this no document has.
 const MOST_PAGES: usize = 3_000;
 

@@ -119,11 +119,13 @@ impl Font {
         self.default_width = document.get(descendant, "DW")?.number().unwrap_or(1000.0);
         self.is_bold |= is_heavy(document, descendant)?;
         let widths = document.get(descendant, "W")?;
+        document.budget.objects(widths.array().len())?;
         let mut items = widths.array().iter();
         while let (Some(first), Some(second)) = (items.next(), items.next()) {
             let Some(first) = document.resolve(first)?.count() else { break };
             match document.resolve(second)? {
                 Object::Array(each) => {
+                    document.budget.objects(each.len())?;
                     for (place, width) in each.iter().enumerate() {
                         let code = u32::try_from(first.saturating_add(place)).unwrap_or(u32::MAX);
                         self.widths.insert(code, width.number().unwrap_or(self.default_width));
@@ -153,6 +155,7 @@ impl Font {
         is_drawn: bool,
     ) -> Result<(), ImportError> {
         self.is_bold |= is_heavy(document, dict)?;
+        document.budget.objects(256)?;
         self.encoding = encoding(document, dict, name)?;
         if is_drawn {
             // Its glyphs are drawings, of a measure of their own.
@@ -229,10 +232,11 @@ fn is_heavy(document: &Document<'_>, dict: &Dict) -> Result<bool, ImportError> {
     Ok(weight >= 600.0 || flags & FORCE_BOLD != 0)
 }
 
-/// The fonts of a document by their objects, each read once.
+/// The fonts of a document, each read once.
 #[derive(Debug, Default)]
 pub struct Fonts {
-    read: HashMap<u32, Rc<Font>>,
+    /// By where their dictionaries are kept, which this keeps them at.
+    read: HashMap<usize, (Rc<Dict>, Rc<Font>)>,
 }
 
 impl Fonts {
@@ -244,18 +248,19 @@ impl Fonts {
         name: &[u8],
     ) -> Result<Option<Rc<Font>>, ImportError> {
         let fonts = document.get(resources, "Font")?;
-        let Some(entry) = fonts.dict().and_then(|fonts| fonts.0.get(name)) else { return Ok(None) };
-        if let Object::Reference(number) = entry
-            && let Some(font) = self.read.get(number)
-        {
+        let entry = fonts.dict().and_then(|fonts| fonts.0.get(name));
+        entry.map_or(Ok(None), |entry| self.read(document, entry))
+    }
+
+    /// The font that an object is.
+    pub fn read(&mut self, document: &Document<'_>, object: &Object) -> Result<Option<Rc<Font>>, ImportError> {
+        let Object::Dict(dict) = document.resolve(object)? else { return Ok(None) };
+        let place = Rc::as_ptr(&dict) as usize;
+        if let Some((_, font)) = self.read.get(&place) {
             return Ok(Some(Rc::clone(font)));
         }
-        let object = document.resolve(entry)?;
-        let Some(dict) = object.dict() else { return Ok(None) };
-        let font = Rc::new(Font::read(document, dict)?);
-        if let Object::Reference(number) = entry {
-            self.read.insert(*number, Rc::clone(&font));
-        }
+        let font = Rc::new(Font::read(document, &dict)?);
+        self.read.insert(place, (dict, Rc::clone(&font)));
         Ok(Some(font))
     }
 }

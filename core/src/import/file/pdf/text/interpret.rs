@@ -300,9 +300,7 @@ impl Run<'_, '_> {
         let Some(kept) = kept.dict() else { return Ok(()) };
         let font = self.document.get(kept, "Font")?;
         if let [font, size] = font.array() {
-            let entry = Dict([(b"F"[..].into(), font.clone())].into());
-            let fonts = Dict([(b"Font"[..].into(), Object::Dict(Rc::new(entry)))].into());
-            state.font = self.fonts.find(self.document, &fonts, b"F")?;
+            state.font = self.fonts.read(self.document, font)?;
             state.size = size.number().unwrap_or_default();
         }
         Ok(())
