@@ -32,7 +32,7 @@ fn told(bytes: &[u8]) -> String {
 #[test]
 fn files_are_read_as_their_readers_see_them() {
     let fixtures = fixtures();
-    assert!(fixtures.len() >= 14);
+    assert!(fixtures.len() >= 15);
     let mut differences = Vec::new();
     for path in fixtures {
         let found = told(&fs::read(&path).expect("a file"));
