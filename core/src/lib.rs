@@ -10,5 +10,7 @@ pub mod import;
 #[cfg(feature = "js")]
 mod js;
 pub mod pack;
+pub mod share;
+pub mod store;
 pub mod swedish;
 pub mod wording;
