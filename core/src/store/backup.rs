@@ -118,8 +118,7 @@ impl Backup {
             Some(Value::Object(object))
         });
         let drafts: Value = drafts.collect();
-        let mut keys = shelf.keys(PACKS);
-        keys.sort_unstable();
+        let keys = shelf.keys(PACKS);
         let packs: Value = keys
             .iter()
             .filter_map(|key| {

@@ -17,7 +17,7 @@ pub struct Damage {
 /// What there is of a draft.
 #[derive(Debug, Default)]
 pub(super) struct Heads {
-    /// What no other revision has taken in: those in use first, and the newest first.
+    /// What no other revision has taken in: the newest that is in use first, then the newest.
     pub heads: Vec<Record>,
     /// All revisions that there are, the newest first; read or not.
     pub all: Vec<Revision>,
@@ -29,51 +29,60 @@ pub(super) struct Heads {
 
 /// Reads what there is of a draft.
 pub(super) fn heads(shelf: &dyn Shelf, id: &str) -> Heads {
-    let keys = shelf.keys(&sheets_of(id));
-    let all = keys.iter().filter_map(|key| parse_sheet(key)).filter(|(of, _)| *of == id).map(|(_, revision)| revision);
-    heads_among(shelf, id, all.collect())
+    heads_among(shelf, id, &shelf.keys(&sheets_of(id)))
 }
 
-/// The same, where the revisions are known. Only what is not yet taken in is read: a revision has a higher number than
-/// all that it was made from.
-pub(super) fn heads_among(shelf: &dyn Shelf, id: &str, mut all: Vec<Revision>) -> Heads {
-    all.sort_unstable();
-    all.reverse();
+/// The same, where the keys of its revisions are known. Only what is not yet taken in is read: a revision has a higher
+/// number than all that it was made from.
+pub(super) fn heads_among(shelf: &dyn Shelf, id: &str, keys: &[String]) -> Heads {
     let mut found = Heads::default();
-    all.retain(|revision| {
-        if found.heads.iter().any(|head: &Record| head.has_taken_in(revision)) {
-            return true;
+    let mut revisions: Vec<Revision> = Vec::new();
+    for (_, revision) in keys.iter().filter_map(|key| parse_sheet(key)).filter(|(of, _)| *of == id) {
+        revisions.insert(revisions.partition_point(|other| *other > revision), revision);
+    }
+    for revision in revisions {
+        if found.is_past(&revision) || found.look_at(shelf, id, &revision) {
+            found.all.push(revision);
         }
+    }
+    let key = [OLD, id].concat();
+    if let Some(text) = shelf.get(&key) {
+        match old::read(&text) {
+            Some(record) if found.is_past(&record.revision) => {}
+            Some(record) => found.heads.push(record),
+            None => found.damaged.push(set_aside(shelf, id, &key, &text)),
+        }
+    }
+    // What is in the bin was put there as it was; who went on writing elsewhere takes it out again.
+    if let Some(place) = found.heads.iter().position(|head| head.state == State::Shelved) {
+        let first = found.heads.remove(place);
+        found.heads.insert(0, first);
+    }
+    found
+}
+
+impl Heads {
+    fn is_past(&self, revision: &Revision) -> bool {
+        self.heads.iter().any(|head| head.has_taken_in(revision))
+    }
+
+    /// Takes up a revision that none has taken in; tells whether it is there.
+    fn look_at(&mut self, shelf: &dyn Shelf, id: &str, revision: &Revision) -> bool {
         let key = sheet(id, revision);
         // Another window may have taken it away since.
         let Some(text) = shelf.get(&key) else { return false };
         match Record::read(id, revision, &text) {
             // A difference is never the newest: what it is against is newer, and damaged now.
             Ok(Record { body: Body::Difference { .. }, .. }) => {}
-            Ok(record) => found.heads.push(record),
-            Err(Unsound::Newer { schema }) => found.newer = Some(schema),
+            Ok(record) => self.heads.push(record),
+            Err(Unsound::Newer { schema }) => self.newer = Some(schema),
             Err(Unsound::Damaged) => {
-                found.damaged.push(set_aside(shelf, id, &key, &text));
+                self.damaged.push(set_aside(shelf, id, &key, &text));
                 return false;
             }
         }
         true
-    });
-    found.all = all;
-    let key = [OLD, id].concat();
-    if let Some(text) = shelf.get(&key) {
-        match old::read(&text) {
-            Some(record) => {
-                if !found.heads.iter().any(|head| head.has_taken_in(&record.revision)) {
-                    found.heads.push(record);
-                }
-            }
-            None => found.damaged.push(set_aside(shelf, id, &key, &text)),
-        }
     }
-    // What is in the bin was put there as it was; who went on writing elsewhere takes it out again.
-    found.heads.sort_by_key(|head| head.state == State::Binned);
-    found
 }
 
 /// Puts a damaged record where it is in nobody's way. Where there is no room for that, it stays.

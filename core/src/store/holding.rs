@@ -67,14 +67,10 @@ impl Holding {
         let mut holding = Self::new(id, writer);
         holding.sum = Some(checksum(&[content]));
         holding.current = Some((record.revision.clone(), record.saved));
-        for revision in all.iter().filter(|revision| record.has_taken_in(revision)) {
-            holding.note(revision);
-        }
-        let mut remembered: Vec<&Revision> = record.seen.iter().collect();
-        remembered.sort_unstable();
-        for revision in remembered.into_iter().rev().take(REMEMBERED) {
-            holding.note(revision);
-        }
+        holding.note(&record.revision);
+        let forgotten = record.seen.len().saturating_sub(REMEMBERED);
+        let there = all.iter().filter(|revision| record.has_taken_in(revision));
+        record.seen.iter().skip(forgotten).chain(there.rev()).for_each(|revision| holding.note(revision));
         holding
     }
 
@@ -158,10 +154,16 @@ impl Holding {
     }
 
     fn note(&mut self, revision: &Revision) {
-        match self.seen.iter_mut().find(|seen| seen.writer == revision.writer) {
-            Some(seen) => seen.number = seen.number.max(revision.number),
-            None => self.seen.push(revision.clone()),
-        }
+        let mut noted = revision.clone();
+        self.seen.retain(|seen| {
+            let is_other = seen.writer != noted.writer;
+            if !is_other {
+                noted.number = noted.number.max(seen.number);
+            }
+            is_other
+        });
+        // The last noted stands last, and is forgotten last.
+        self.seen.push(noted);
     }
 
     fn next(&self, tip: Option<&Revision>) -> Revision {
@@ -172,7 +174,6 @@ impl Holding {
     /// The stored revision gives way to a new one: as what is kept, or as what passes.
     fn pass(&mut self, new: Revision, now: u64) {
         let Some((revision, saved)) = self.current.replace((new, now)) else { return };
-        self.note(&revision);
         // Either way: a clock that was set back keeps nothing from being kept.
         if self.kept.is_some_and(|kept| saved.abs_diff(kept) < SPACING) {
             self.passing = Some(revision);

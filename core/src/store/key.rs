@@ -1,7 +1,5 @@
 //! The names that records lie under.
 
-use std::fmt::Write;
-
 /// What the keys of revisions begin with; `ID/NUMBER.WRITER` follows.
 pub const SHEETS: &str = "uppdragskollen/blad/";
 /// The same for the notes of which revision was written last; the draft's id follows.
@@ -28,8 +26,8 @@ impl Revision {
     /// Reads `12.k3f9`.
     pub fn parse(text: &str) -> Option<Self> {
         let (number, writer) = text.split_once('.')?;
-        let is_plain = !number.starts_with(['0', '+']) && is_name(writer);
-        Some(Self { number: number.parse().ok().filter(|_| is_plain)?, writer: writer.to_owned() })
+        let number = u32::try_from(read_number(number)?).ok()?;
+        is_name(writer).then(|| Self { number, writer: writer.to_owned() })
     }
 
     /// The revision as part of a key, `12.k3f9`.
@@ -40,8 +38,8 @@ impl Revision {
     }
 
     pub(super) fn write(&self, out: &mut String) {
-        // Writing to a string does not fail.
-        let _ = write!(out, "{}.", self.number);
+        write_number(out, u64::from(self.number));
+        out.push('.');
         out.push_str(&self.writer);
     }
 }
@@ -62,6 +60,24 @@ pub(super) fn sheets_of(id: &str) -> String {
 pub(super) fn parse_sheet(key: &str) -> Option<(&str, Revision)> {
     let (id, revision) = key.strip_prefix(SHEETS)?.rsplit_once('/')?;
     Some((id, Revision::parse(revision)?))
+}
+
+/// Writes a number in decimal digits. The standard library's way, with all that it can do besides, weighs more than the rest
+/// of this file.
+pub(super) fn write_number(out: &mut String, number: u64) {
+    if number >= 10 {
+        write_number(out, number / 10);
+    }
+    out.push(char::from(b'0' + (number % 10) as u8));
+}
+
+/// Reads what [`write_number`] writes, and nothing else.
+pub(super) fn read_number(text: &str) -> Option<u64> {
+    let is_plain = text == "0" || !text.starts_with('0') && !text.is_empty();
+    let digits = text.bytes().try_fold(0_u64, |number, digit| {
+        number.checked_mul(10)?.checked_add(u64::from(digit.checked_sub(b'0').filter(|digit| *digit < 10)?))
+    });
+    digits.filter(|_| is_plain)
 }
 
 /// Whether a text can be part of a key: letters, digits and hyphens.

@@ -2,7 +2,7 @@
 
 use super::heads::{Damage, heads_among};
 use super::key::{ASIDE, OLD, Revision, SHEETS, parse_sheet};
-use super::record::{State, Summary};
+use super::record::{Record, State, Summary};
 use super::shelf::Shelf;
 
 /// All drafts.
@@ -35,42 +35,46 @@ pub struct Listed {
 
 /// Lists all drafts, those in the bin too.
 pub fn list(shelf: &dyn Shelf) -> Listing {
-    let mut revisions: Vec<(String, Option<Revision>)> = Vec::new();
-    for key in shelf.keys(SHEETS) {
-        revisions.extend(parse_sheet(&key).map(|(id, revision)| (id.to_owned(), Some(revision))));
+    let mut listing = Listing::default();
+    let keys = shelf.keys(SHEETS);
+    let id_of = |key: &str| parse_sheet(key).map(|(id, _)| id.to_owned());
+    let mut known = Vec::new();
+    // In the order of their text, those of one draft stand together.
+    for same in
+        keys.chunk_by(|one, other| one.rsplit_once('/').map(|(id, _)| id) == other.rsplit_once('/').map(|(id, _)| id))
+    {
+        if let Some(id) = same.iter().find_map(|key| id_of(key)) {
+            listing.add(shelf, &id, same);
+            known.push(id);
+        }
     }
     for key in shelf.keys(OLD) {
-        revisions.extend(key.strip_prefix(OLD).map(|id| (id.to_owned(), None)));
+        let id = key.strip_prefix(OLD).unwrap_or_default();
+        if !known.iter().any(|known| known == id) {
+            listing.add(shelf, id, &[]);
+        }
     }
-    revisions.sort_unstable();
-    let mut listing = Listing::default();
-    for same in revisions.chunk_by(|(one, _), (other, _)| one == other) {
-        let Some((id, _)) = same.first() else { continue };
-        let found = heads_among(shelf, id, same.iter().filter_map(|(_, revision)| revision.clone()).collect());
-        listing.damaged.extend(found.damaged);
+    listing
+}
+
+impl Listing {
+    fn add(&mut self, shelf: &dyn Shelf, id: &str, keys: &[String]) {
+        let found = heads_among(shelf, id, keys);
+        self.damaged.extend(found.damaged);
+        let id = id.to_owned();
         if let Some(schema) = found.newer {
-            listing.newer.push((id.clone(), schema));
-            continue;
+            self.newer.push((id, schema));
+            return;
         }
         let mut heads = found.heads.into_iter();
-        let Some(head) = heads.next() else { continue };
-        let is_contested = heads.any(|rival| rival.state != State::Binned && rival.body != head.body);
-        listing.drafts.push(Listed {
-            id: id.clone(),
-            revision: head.revision,
-            saved: head.saved,
-            state: head.state,
-            summary: head.summary,
-            is_contested,
-        });
+        let Some(Record { revision, saved, state, summary, body, .. }) = heads.next() else { return };
+        let is_contested = heads.any(|rival| rival.state != State::Binned && rival.body != body);
+        let place = self.drafts.partition_point(|other| other.saved >= saved);
+        self.drafts.insert(place, Listed { id, revision, saved, state, summary, is_contested });
     }
-    listing.drafts.sort_by_key(|listed| std::cmp::Reverse(listed.saved));
-    listing
 }
 
 /// The damaged records that have been set aside and are there still: keys and texts.
 pub fn damaged(shelf: &dyn Shelf) -> Vec<(String, String)> {
-    let mut keys = shelf.keys(ASIDE);
-    keys.sort_unstable();
-    keys.into_iter().filter_map(|key| shelf.get(&key).map(|text| (key, text))).collect()
+    shelf.keys(ASIDE).into_iter().filter_map(|key| shelf.get(&key).map(|text| (key, text))).collect()
 }

@@ -1,11 +1,10 @@
 //! One revision of a draft, as it is kept: a line that tells what it is, and the content in short form.
 
-use std::fmt::Write;
 use std::hash::Hasher;
 
 use fnv::FnvHasher;
 
-use super::key::Revision;
+use super::key::{Revision, read_number, write_number};
 use super::shorthand::{expand, shorten};
 
 /// The form of records that this version writes.
@@ -124,8 +123,9 @@ impl Record {
     pub fn seal(&self, id: &str) -> String {
         let mut rest = String::new();
         self.revision.write(&mut rest);
-        // Writing to a string does not fail.
-        let _ = write!(rest, "\t{}\t", self.saved);
+        rest.push('\t');
+        write_number(&mut rest, self.saved);
+        rest.push('\t');
         rest.push_str(if self.state == State::Binned { "b" } else { "" });
         rest.push_str(if self.pinned { "p" } else { "" });
         rest.push_str(if self.is_base { "g" } else { "" });
@@ -149,7 +149,9 @@ impl Record {
         }
         rest.push('\t');
         if let Some((met, of)) = self.summary.progress {
-            let _ = write!(rest, "{met}/{of}");
+            write_number(&mut rest, met.into());
+            rest.push('/');
+            write_number(&mut rest, of.into());
         }
         for text in [&self.summary.pack, &self.summary.group, &self.summary.title, &self.name] {
             rest.push('\t');
@@ -179,12 +181,18 @@ impl Record {
         let (line, short) = rest.split_once('\n')?;
         let mut fields = line.split('\t');
         let revision = Revision::parse(fields.next()?)?;
-        let saved = fields.next()?.parse().ok()?;
+        let saved = read_number(fields.next()?)?;
         let flags = fields.next()?;
         let against = fields.next()?;
-        let seen =
-            fields.next()?.split(',').filter(|name| !name.is_empty()).map(Revision::parse).collect::<Option<_>>()?;
-        let progress = fields.next()?.split_once('/').and_then(|(met, of)| Some((met.parse().ok()?, of.parse().ok()?)));
+        let mut seen = Vec::new();
+        for name in fields.next()?.split(',').filter(|name| !name.is_empty()) {
+            seen.push(Revision::parse(name)?);
+        }
+        let count = |text| u32::try_from(read_number(text)?).ok();
+        let progress = match fields.next()?.split_once('/') {
+            Some((met, of)) => Some((count(met)?, count(of)?)),
+            None => None,
+        };
         let mut text = || fields.next().map(str::to_owned);
         let summary = Summary { progress, pack: text()?, group: text()?, title: text()? };
         Some(Self {
@@ -207,8 +215,9 @@ impl Record {
 /// A text under its checksum; the id is part of what is summed, not of what is kept.
 pub(super) fn sealed(schema: u32, id: &str, rest: &str) -> String {
     let mut text = String::with_capacity(rest.len() + 24);
-    // Writing to a string does not fail.
-    let _ = write!(text, "{MARK}{schema}\t");
+    text.push_str(MARK);
+    write_number(&mut text, schema.into());
+    text.push('\t');
     text.push_str(&hexadecimal(checksum(&[&text, id, "\t", rest])));
     text.push('\t');
     text.push_str(rest);
@@ -219,7 +228,7 @@ pub(super) fn sealed(schema: u32, id: &str, rest: &str) -> String {
 pub(super) fn unsealed<'a>(id: &str, text: &'a str) -> Option<(u32, &'a str)> {
     let mut parts = text.splitn(3, '\t');
     let (mark, sum, rest) = (parts.next()?, parts.next()?, parts.next()?);
-    let schema = mark.strip_prefix(MARK)?.parse().ok()?;
+    let schema = u32::try_from(read_number(mark.strip_prefix(MARK)?)?).ok()?;
     let right = hexadecimal(checksum(&[mark, "\t", id, "\t", rest]));
     (sum == right).then_some((schema, rest))
 }
@@ -235,8 +244,8 @@ pub(super) fn checksum(pieces: &[&str]) -> u64 {
 }
 
 pub(super) fn hexadecimal(number: u64) -> String {
-    let digits = (0..16).rev().filter_map(|place| char::from_digit((number >> (4 * place)) as u32 & 15, 16));
-    digits.collect()
+    let digit = |place| (number >> (4 * place)) as u8 & 15;
+    (0..16).rev().map(|place| char::from(digit(place) + if digit(place) < 10 { b'0' } else { b'a' - 10 })).collect()
 }
 
 #[cfg(test)]

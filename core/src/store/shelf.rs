@@ -12,7 +12,7 @@ pub trait Shelf {
     fn set(&self, key: &str, text: &str) -> Result<(), Refusal>;
     /// Takes a text away.
     fn remove(&self, key: &str);
-    /// The keys that begin with `prefix`, in any order.
+    /// The keys that begin with `prefix`, in the order of their text.
     fn keys(&self, prefix: &str) -> Vec<String>;
 }
 

@@ -99,7 +99,7 @@ pub fn thin(shelf: &dyn Shelf, id: &str, going: &[Revision]) -> Result<(), Refus
     };
     // What nothing hangs on goes first: it may be what makes room for the rest.
     let (needed, free): (Vec<&Record>, Vec<&Record>) = leaving.into_iter().partition(|record| is_needed(record));
-    free.iter().for_each(|record| shelf.remove(&sheet(id, &record.revision)));
+    take_away(shelf, id, &free);
     let Some((base, others)) = staying.split_first() else { return Ok(()) };
     let Some(content) = history.content(&base.revision) else { return Ok(()) };
     if others.is_empty() {
@@ -123,6 +123,11 @@ pub fn thin(shelf: &dyn Shelf, id: &str, going: &[Revision]) -> Result<(), Refus
         };
         rewrite(shelf, id, &record.revision, |record| Record { is_base: false, body, ..record })?;
     }
-    needed.iter().for_each(|record| shelf.remove(&sheet(id, &record.revision)));
+    take_away(shelf, id, &needed);
     Ok(())
+}
+
+/// The oldest first: what others are differences from goes after them.
+fn take_away(shelf: &dyn Shelf, id: &str, records: &[&Record]) {
+    records.iter().rev().for_each(|record| shelf.remove(&sheet(id, &record.revision)));
 }
