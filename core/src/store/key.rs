@@ -25,7 +25,8 @@ pub struct Revision {
 impl Revision {
     /// Reads `12.k3f9`.
     pub fn parse(text: &str) -> Option<Self> {
-        let (number, writer) = text.split_once('.')?;
+        let (number, writer) = text.split_at_checked(text.bytes().position(|byte| byte == b'.')?)?;
+        let writer = writer.get(1..)?;
         let number = u32::try_from(read_number(number)?).ok()?;
         is_name(writer).then(|| Self { number, writer: writer.to_owned() })
     }
@@ -58,8 +59,9 @@ pub(super) fn sheets_of(id: &str) -> String {
 
 /// The draft and the revision that a key names.
 pub(super) fn parse_sheet(key: &str) -> Option<(&str, Revision)> {
-    let (id, revision) = key.strip_prefix(SHEETS)?.rsplit_once('/')?;
-    Some((id, Revision::parse(revision)?))
+    let key = key.strip_prefix(SHEETS)?;
+    let (id, revision) = key.split_at_checked(key.bytes().rposition(|byte| byte == b'/')?)?;
+    Some((id, Revision::parse(revision.get(1..)?)?))
 }
 
 /// Writes a number in decimal digits. The standard library's way, with all that it can do besides, weighs more than the rest

@@ -36,21 +36,24 @@ pub struct Listed {
 /// Lists all drafts, those in the bin too.
 pub fn list(shelf: &dyn Shelf) -> Listing {
     let mut listing = Listing::default();
-    let keys = shelf.keys(SHEETS);
-    let id_of = |key: &str| parse_sheet(key).map(|(id, _)| id.to_owned());
     let mut known = Vec::new();
-    // In the order of their text, those of one draft stand together.
-    for same in
-        keys.chunk_by(|one, other| one.rsplit_once('/').map(|(id, _)| id) == other.rsplit_once('/').map(|(id, _)| id))
-    {
-        if let Some(id) = same.iter().find_map(|key| id_of(key)) {
-            listing.add(shelf, &id, same);
-            known.push(id);
-        }
+    let keys = shelf.keys(SHEETS);
+    let mut rest = keys.as_slice();
+    while let Some((first, others)) = rest.split_first() {
+        let Some((id, _)) = parse_sheet(first) else {
+            rest = others;
+            continue;
+        };
+        // In the order of their text, those of one draft stand together.
+        let same = rest.iter().take_while(|key| parse_sheet(key).is_none_or(|(other, _)| other == id)).count();
+        let (same, others) = rest.split_at_checked(same).unwrap_or((rest, &[]));
+        listing.add(shelf, id, same);
+        known.push(id);
+        rest = others;
     }
     for key in shelf.keys(OLD) {
         let id = key.strip_prefix(OLD).unwrap_or_default();
-        if !known.iter().any(|known| known == id) {
+        if !known.contains(&id) {
             listing.add(shelf, id, &[]);
         }
     }
