@@ -24,26 +24,24 @@ const FIRST: u32 = 0x800;
 pub fn shorten(text: &str) -> String {
     let book: Vec<&str> = BOOK.lines().collect();
     let codes = codes();
-    let by_first = by_first_byte(&book);
+    let code_of =
+        |piece: &str| book.iter().position(|other| *other == piece).and_then(|number| codes.get(number)).copied();
+    let (other, end) = (code_of(OTHER), code_of(END));
+    let drawers = drawers(&book);
     let mut units = Units::default();
     let mut rest = text;
     while let Some(letter) = rest.chars().next() {
-        let first = rest.as_bytes().first().copied().unwrap_or_default();
-        let candidates = by_first.get(usize::from(first)).map_or(&[][..], Vec::as_slice);
-        let known = candidates.iter().find_map(|&number| Some((number, rest.strip_prefix(*book.get(number)?)?)));
-        rest = match known {
-            Some((number, after)) => {
-                units.put(codes.get(number).copied());
-                after
-            }
-            None => {
-                units.put(place_of(&book, OTHER).and_then(|number| codes.get(number).copied()));
-                units.put(Some((u32::from(letter), NUMBER)));
-                rest.get(letter.len_utf8()..).unwrap_or_default()
-            }
+        let (code, length) = match longest(rest, &book, &drawers) {
+            Some((number, length)) => (codes.get(number).copied(), length),
+            None => (other, letter.len_utf8()),
         };
+        units.put(code);
+        if code == other {
+            units.put(Some((u32::from(letter), NUMBER)));
+        }
+        rest = rest.get(length..).unwrap_or_default();
     }
-    units.put(place_of(&book, END).and_then(|number| codes.get(number).copied()));
+    units.put(end);
     units.finish()
 }
 
@@ -59,7 +57,7 @@ pub fn expand(short: &str) -> Option<String> {
             piece => text.push_str(piece),
         }
     }
-    bits.is_at_end().then_some(text)
+    bits.end_here().then_some(text)
 }
 
 /// The code of each piece, and its length in bits: canonical, so that the lengths alone tell them.
@@ -76,24 +74,46 @@ fn codes() -> Vec<(u32, u32)> {
     codes
 }
 
-/// The pieces that begin with each byte, the longest first; not the two that stand for something else.
-fn by_first_byte(book: &[&str]) -> Vec<Vec<usize>> {
-    let mut by_first = vec![Vec::new(); 256];
+/// How many drawers the pieces of two bytes and more are in.
+const DRAWERS: usize = 1_024;
+
+/// The pieces in drawers by how they begin, the longest first; not the two that stand for something else.
+fn drawers(book: &[&str]) -> Vec<Vec<usize>> {
+    let mut drawers = vec![Vec::new(); DRAWERS + 256];
     for (number, piece) in book.iter().enumerate().filter(|(_, piece)| **piece != OTHER && **piece != END) {
-        let first = piece.as_bytes().first().copied().unwrap_or_default();
-        if let Some(same) = by_first.get_mut(usize::from(first)) {
-            let place = same
-                .iter()
-                .take_while(|&&other: &&usize| book.get(other).is_some_and(|other| other.len() >= piece.len()));
-            let place = place.count();
-            same.insert(place, number);
+        let [long, single] = drawer_of(piece.as_bytes());
+        if let Some(drawer) = drawers.get_mut(if piece.len() > 1 { long } else { single }) {
+            let is_longer = |other: &usize| book.get(*other).is_some_and(|other| other.len() >= piece.len());
+            let place = drawer.iter().take_while(|other| is_longer(other)).count();
+            drawer.insert(place, number);
         }
     }
-    by_first
+    drawers
 }
 
-fn place_of(book: &[&str], piece: &str) -> Option<usize> {
-    book.iter().position(|other| *other == piece)
+/// The drawer of what begins with the same two bytes as a text, and that of its first byte alone.
+fn drawer_of(text: &[u8]) -> [usize; 2] {
+    match *text {
+        [first, second, ..] => {
+            [(usize::from(first) * 31 + usize::from(second)) % DRAWERS, DRAWERS + usize::from(first)]
+        }
+        [first] => [DRAWERS + usize::from(first); 2],
+        [] => [DRAWERS; 2],
+    }
+}
+
+/// The longest piece that a text begins with, and its length in bytes. A loop, as every letter that is typed comes through
+/// here at each save.
+fn longest(text: &str, book: &[&str], drawers: &[Vec<usize>]) -> Option<(usize, usize)> {
+    for drawer in drawer_of(text.as_bytes()) {
+        for &number in drawers.get(drawer)? {
+            let piece = book.get(number)?;
+            if text.as_bytes().starts_with(piece.as_bytes()) {
+                return Some((number, piece.len()));
+            }
+        }
+    }
+    None
 }
 
 /// Units being filled with bits.
@@ -165,7 +185,7 @@ impl Bits<'_> {
     }
 
     /// Whether nothing follows but what fills the last unit.
-    fn is_at_end(mut self) -> bool {
+    fn end_here(mut self) -> bool {
         self.unit & ((1 << self.left) - 1) == 0 && self.units.next().is_none()
     }
 }
@@ -183,7 +203,7 @@ mod tests {
         // The codes use up all there is: none is a beginning of another, and every run of bits is one.
         let used: u32 = (0..).zip(CODES).map(|(length, count)| u32::from(count) << (15 - length)).sum();
         assert_eq!(used, 1 << 15);
-        assert!(place_of(&book, OTHER).is_some() && place_of(&book, END).is_some());
+        assert!(book.contains(&OTHER) && book.contains(&END));
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod fullness;
 mod shelf;
 mod stops;
 mod thinning;
+mod undoing;
 mod windows;
 mod writing;
 
