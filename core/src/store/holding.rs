@@ -108,14 +108,16 @@ impl Holding {
     /// [`Refusal`]; then the shelf has what it had, and what is to be saved is the caller's still.
     pub fn save(&mut self, shelf: &dyn Shelf, entry: &Entry<'_>) -> Result<Saved, Refusal> {
         let sum = checksum(&[entry.content]);
-        if let (Some(current), true) = (self.current(), self.sum == Some(sum)) {
+        // Another window may have emptied the shelf.
+        let is_there = self.current().is_some_and(|current| self.find(shelf, current).is_some());
+        if let (Some(current), true) = (self.current(), is_there && self.sum == Some(sum)) {
             return Ok(Saved { revision: current.clone(), rivals: Vec::new() });
         }
         let tip_key = [TIPS, &self.id].concat();
         let tip = shelf.get(&tip_key).and_then(|tip| Revision::parse(&tip));
         let is_alone = tip.is_none() || tip.as_ref() == self.current() || self.current.is_none();
         // First, so that there are never more than two; and what another may be building on stays.
-        if let Some(passing) = self.passing.take().filter(|_| is_alone) {
+        if let Some(passing) = self.passing.take().filter(|_| is_alone && is_there) {
             self.let_go(shelf, &passing);
         }
         let old_key = [OLD, &self.id].concat();
@@ -184,14 +186,18 @@ impl Holding {
 
     /// Takes a revision away, unless the person wants it to stay, or others hang on it.
     fn let_go(&self, shelf: &dyn Shelf, revision: &Revision) {
-        let key = sheet(&self.id, revision);
-        let record = shelf.get(&key).and_then(|text| Record::read(&self.id, revision, &text).ok());
+        let record = self.find(shelf, revision);
         let is_wanted = |record: &Record| {
             record.pinned || record.is_base || !record.name.is_empty() || matches!(record.body, Body::Difference { .. })
         };
         if record.is_some_and(|record| !is_wanted(&record)) {
-            shelf.remove(&key);
+            shelf.remove(&sheet(&self.id, revision));
         }
+    }
+
+    /// A revision, if it is on the shelf and sound.
+    fn find(&self, shelf: &dyn Shelf, revision: &Revision) -> Option<Record> {
+        Record::read(&self.id, revision, &shelf.get(&sheet(&self.id, revision))?).ok()
     }
 
     /// Makes a revision of the record of the first version, where there is one and this was made from it; not of what a

@@ -153,6 +153,18 @@ fn the_first_record_is_there_until_the_first_save_and_a_revision_after_it() {
 }
 
 #[test]
+fn what_another_window_has_cleared_away_is_saved_again() {
+    let shelf = Memory::default();
+    let mut holding = Holding::new(ID, "a");
+    crate::save(&mut holding, &shelf, &said("text"), START);
+    for key in shelf.keys("") {
+        shelf.remove(&key);
+    }
+    crate::save(&mut holding, &shelf, &said("text"), START + MINUTE);
+    assert_eq!(opened(&shelf, ID), Some(said("text")));
+}
+
+#[test]
 fn a_restored_revision_is_a_new_one_and_what_it_replaced_is_kept() {
     let shelf = Memory::default();
     let mut holding = Holding::new(ID, "a");
