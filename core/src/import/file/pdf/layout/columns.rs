@@ -1,6 +1,7 @@
 //! Columns: the parts of a page that are read one after the other, though they stand side by side.
 
 use super::line::{self, Line};
+use super::order;
 use super::table::Table;
 use crate::import::file::pdf::page::Word;
 
@@ -117,8 +118,8 @@ enum Band {
 }
 
 /// Parts a page where something goes across the gutter.
-fn bands(mut items: Vec<Item>, gutter: f32) -> Vec<Band> {
-    items.sort_by(|one, other| one.middle().total_cmp(&other.middle()));
+fn bands(items: Vec<Item>, gutter: f32) -> Vec<Band> {
+    let items = order::by(items, Item::middle);
     let is_across = |left: f32, right: f32| left < gutter - 1.0 && right > gutter + 1.0;
     let tables = items.iter().filter(|item| item.word().is_none() && is_across(item.left(), item.right()));
     let mut walls: Vec<(f32, f32)> = tables.map(Item::span).collect();
@@ -129,7 +130,7 @@ fn bands(mut items: Vec<Item>, gutter: f32) -> Vec<Band> {
         }
     }
     walls.extend(lone_headings(&lines, gutter));
-    walls.sort_by(|one, other| one.0.total_cmp(&other.0));
+    let walls = order::by(walls, |(top, _)| *top);
     // Lines that go across, without a column between them, are one stretch.
     let mut bands: Vec<Band> = Vec::new();
     let mut wall = 0;
@@ -157,8 +158,7 @@ fn bands(mut items: Vec<Item>, gutter: f32) -> Vec<Band> {
 
 /// Large lines that stand alone on their height, with both columns above and below: headings over both.
 fn lone_headings(lines: &[Line], gutter: f32) -> Vec<(f32, f32)> {
-    let mut sizes: Vec<f32> = lines.iter().map(|line| line.size).collect();
-    sizes.sort_by(f32::total_cmp);
+    let sizes = order::by(lines.iter().map(|line| line.size).collect(), |size| *size);
     let usual = sizes.get(sizes.len() / 2).copied().unwrap_or_default();
     let is_right = |line: &Line| line.right > gutter;
     let first = lines.iter().position(is_right).unwrap_or(lines.len());
@@ -293,9 +293,12 @@ mod tests {
     #[test]
     fn the_cells_of_a_table_stay_side_by_side() {
         let mut all = Vec::new();
-        for (name, role, y) in
-            [("Anna Ek", "MAS", 100.0), ("Per Öberg", "läkare", 114.0), ("Ida Lund", "rektor", 128.0), ("Bo By", "chef", 142.0)]
-        {
+        for (name, role, y) in [
+            ("Anna Ek", "MAS", 100.0),
+            ("Per Öberg", "läkare", 114.0),
+            ("Ida Lund", "rektor", 128.0),
+            ("Bo By", "chef", 142.0),
+        ] {
             all.extend(words(name, 50.0, y));
             all.extend(words(role, 320.0, y));
         }

@@ -44,7 +44,10 @@ impl Usual {
             *counts.entry((halves(paragraph.size), paragraph.bold)).or_default() += weight;
         }
         let most = counts.iter().max_by_key(|(_, count)| **count);
-        most.map_or(Self { size: 11.0, bold: false }, |((size, bold), _)| Self { size: *size as f32 / 2.0, bold: *bold })
+        most.map_or(Self { size: 11.0, bold: false }, |((size, bold), _)| Self {
+            size: *size as f32 / 2.0,
+            bold: *bold,
+        })
     }
 }
 
@@ -90,13 +93,8 @@ mod tests {
 
     #[test]
     fn headings_are_larger_and_what_is_only_bold_stands_out() {
-        let paragraph = |text: &str, size, bold, kind| Paragraph {
-            text: text.to_owned(),
-            kind,
-            size,
-            bold,
-            underlined: false,
-        };
+        let paragraph =
+            |text: &str, size, bold, kind| Paragraph { text: text.to_owned(), kind, size, bold, underlined: false };
         let long = "Gruppen ska ta fram ett arbetssätt. ".repeat(4);
         let found = told(vec![
             paragraph("Uppdrag", 18.0, true, Kind::Text),
@@ -107,13 +105,16 @@ mod tests {
             paragraph("Anna\tMAS", 9.0, false, Kind::Row),
         ]);
         let forms: Vec<(Form, &str)> = found.iter().map(|(form, text)| (*form, text.as_str())).collect();
-        assert_eq!(forms, [
-            (Form::Heading(1), "Uppdrag"),
-            (Form::Heading(2), "Bakgrund"),
-            (Form::Paragraph, long.as_str()),
-            (Form::Emphasis, "1. Syfte"),
-            (Form::Item, "kartlägga"),
-            (Form::Row, "Anna\tMAS"),
-        ]);
+        assert_eq!(
+            forms,
+            [
+                (Form::Heading(1), "Uppdrag"),
+                (Form::Heading(2), "Bakgrund"),
+                (Form::Paragraph, long.as_str()),
+                (Form::Emphasis, "1. Syfte"),
+                (Form::Item, "kartlägga"),
+                (Form::Row, "Anna\tMAS"),
+            ]
+        );
     }
 }

@@ -2,6 +2,7 @@
 
 use super::columns::Column;
 use super::line;
+use super::order;
 use super::table::{Cell, Table};
 use crate::import::file::pdf::page::{Page, Rule, Word};
 
@@ -29,21 +30,21 @@ pub fn take(page: &mut Page) -> Vec<Table> {
             tables.push(table);
         }
     }
-    tables.sort_by(|one, other| one.top.total_cmp(&other.top));
-    tables
+    order::by(tables, |table| table.top)
 }
 
 /// Rules that go on in each other made one.
 fn joined(rules: &[Rule]) -> Vec<Rule> {
     let mut joined: Vec<Rule> = Vec::new();
     for is_level in [true, false] {
-        let mut own: Vec<Rule> = rules.iter().filter(|rule| rule.is_level() == is_level).copied().collect();
+        let own: Vec<Rule> = rules.iter().filter(|rule| rule.is_level() == is_level).copied().collect();
         let coarse = |rule: &Rule| {
             let across = if is_level { rule.top + rule.bottom } else { rule.left + rule.right };
             (across / 2.0 / 1.5).round() as i32
         };
         let start = |rule: &Rule| if is_level { rule.left } else { rule.top };
-        own.sort_by(|one, other| coarse(one).cmp(&coarse(other)).then(start(one).total_cmp(&start(other))));
+        // From the top down, and on one height from left to right.
+        let own = order::by(order::by(own, start), |rule| coarse(rule) as f32);
         let mut last: Option<Rule> = None;
         for rule in own {
             match &mut last {
@@ -98,8 +99,7 @@ impl Grid {
     fn new(rules: &[Rule]) -> Option<Self> {
         let (levels, uprights): (Vec<Rule>, Vec<Rule>) = rules.iter().partition(|rule| rule.is_level());
         let middles = |rules: &[Rule], middle: fn(&Rule) -> f32| {
-            let mut middles: Vec<f32> = rules.iter().map(middle).collect();
-            middles.sort_by(f32::total_cmp);
+            let mut middles = order::by(rules.iter().map(middle).collect(), |middle| *middle);
             middles.dedup_by(|second, first| *second - *first < CLOSE);
             middles
         };
@@ -117,9 +117,8 @@ impl Grid {
         if !(3..=MOST_COLUMNS).contains(&xs.len()) || !(2..=MOST_ROWS).contains(&ys.len()) {
             return None;
         }
-        let between = |bounds: &[f32]| -> Vec<f32> {
-            bounds.windows(2).map(|pair| pair.iter().sum::<f32>() / 2.0).collect()
-        };
+        let between =
+            |bounds: &[f32]| -> Vec<f32> { bounds.windows(2).map(|pair| pair.iter().sum::<f32>() / 2.0).collect() };
         let (columns, rows) = (between(&xs), between(&ys));
         let parted = |x: f32, y: f32, rules: &[Rule]| {
             rules.iter().any(|rule| {
@@ -221,8 +220,7 @@ mod tests {
         all.extend(words("efter", 50.0, 170.0));
         let mut page = Page { width: 600.0, height: 842.0, words: all, rules: rules.clone(), ..Page::default() };
         let tables = take(&mut page);
-        let texts: Vec<Vec<String>> =
-            tables[0].rows.iter().map(|row| row.iter().map(Cell::text).collect()).collect();
+        let texts: Vec<Vec<String>> = tables[0].rows.iter().map(|row| row.iter().map(Cell::text).collect()).collect();
         assert_eq!(texts, [["Namn", "Funktion"], ["Anna Ek", "medicinskt ansvarig sjuksköterska"]]);
         assert_eq!(line::text(&page.words), "efter");
 

@@ -1,5 +1,6 @@
 //! Words → lines: what stands on the same height, from left to right.
 
+use super::order;
 use crate::import::file::pdf::page::{Rule, UNREADABLE, Word};
 
 /// Words on one height.
@@ -23,8 +24,8 @@ pub struct Line {
 
 impl Line {
     /// A line of words that stand on one height.
-    pub fn new(mut words: Vec<Word>) -> Self {
-        words.sort_by(|one, other| one.left.total_cmp(&other.left));
+    pub fn new(words: Vec<Word>) -> Self {
+        let mut words = order::by(words, |word| word.left);
         // Drawn twice, a hair apart: how some programs make letters bold.
         words.dedup_by(|second, first| {
             let is_again = first.text == second.text && second.left - first.left < 0.15 * first.size;
@@ -72,8 +73,8 @@ pub fn text(words: &[Word]) -> String {
 }
 
 /// Puts words into lines, from the top down; rules under a whole line underline it.
-pub fn lines(mut words: Vec<Word>, rules: &[Rule]) -> Vec<Line> {
-    words.sort_by(|one, other| one.baseline.total_cmp(&other.baseline));
+pub fn lines(words: Vec<Word>, rules: &[Rule]) -> Vec<Line> {
+    let words = order::by(words, |word| word.baseline);
     let mut groups: Vec<(f32, f32, Vec<Word>)> = Vec::new();
     for word in words {
         match groups.last_mut() {
@@ -147,11 +148,10 @@ pub mod tests {
             word("Mål", 50.4, 140.0),
         ];
         let lines = lines(all, &[rule]);
-        assert_eq!(lines.iter().map(|line| (line.bold, line.underlined)).collect::<Vec<_>>(), [
-            (true, false),
-            (false, true),
-            (true, false)
-        ]);
+        assert_eq!(
+            lines.iter().map(|line| (line.bold, line.underlined)).collect::<Vec<_>>(),
+            [(true, false), (false, true), (true, false)]
+        );
         assert_eq!(lines[2].text(), "Mål");
     }
 }

@@ -70,8 +70,7 @@ fn at_the_edges(page: &Page) -> Vec<Line> {
         word.baseline < reach || word.baseline > page.height - reach
     };
     let lines = line::lines(page.words.iter().filter(is_near).cloned().collect(), &[]);
-    let (above, below): (Vec<Line>, Vec<Line>) =
-        lines.into_iter().partition(|line| line.baseline < page.height / 2.0);
+    let (above, below): (Vec<Line>, Vec<Line>) = lines.into_iter().partition(|line| line.baseline < page.height / 2.0);
     above.into_iter().take(MOST_LINES).chain(below.into_iter().rev().take(MOST_LINES)).collect()
 }
 
@@ -91,9 +90,8 @@ fn is_page_number(text: &str) -> bool {
     let text = text.trim_matches(|character: char| character.is_whitespace() || "-–—|()".contains(character));
     let text = ["sida", "sidan", "sid", "page", "s."].iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
     let mut parts = text.split(|character: char| !character.is_alphanumeric()).filter(|part| !part.is_empty());
-    let is_number = |part: Option<&str>| {
-        part.is_some_and(|part| part.len() <= 3 && part.bytes().all(|byte| byte.is_ascii_digit()))
-    };
+    let is_number =
+        |part: Option<&str>| part.is_some_and(|part| part.len() <= 3 && part.bytes().all(|byte| byte.is_ascii_digit()));
     if !is_number(parts.next()) {
         return false;
     }
@@ -118,8 +116,7 @@ mod tests {
 
     #[test]
     fn what_comes_again_is_told_once_and_page_numbers_never() {
-        let mut pages =
-            [page("Dnr 12/25", "Uppdrag", "Sida 1 av 2"), page("Dnr 12/25", "Tidplan", "Sida 2 av 2")];
+        let mut pages = [page("Dnr 12/25", "Uppdrag", "Sida 1 av 2"), page("Dnr 12/25", "Tidplan", "Sida 2 av 2")];
         let margins = take(&mut pages);
         assert_eq!(margins, Margins { above: vec!["Dnr 12/25".to_owned()], below: Vec::new() });
         assert_eq!(pages.map(|page| line::text(&page.words)), ["Uppdrag", "Tidplan"]);

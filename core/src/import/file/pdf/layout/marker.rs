@@ -20,7 +20,8 @@ pub fn marker(word: &str) -> Option<Marker> {
     let inner = inner.strip_prefix('(').unwrap_or(inner);
     let is_number = (1..=2).contains(&inner.len()) && inner.bytes().all(|byte| byte.is_ascii_digit());
     let is_letter = inner.len() == 1 && word.ends_with(')') && inner.bytes().all(|byte| byte.is_ascii_lowercase());
-    let is_roman = word.ends_with(')') && !inner.is_empty() && inner.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'));
+    let is_roman =
+        word.ends_with(')') && !inner.is_empty() && inner.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'));
     (is_number || is_letter || is_roman).then_some(Marker::Number)
 }
 

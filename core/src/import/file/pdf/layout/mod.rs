@@ -11,6 +11,7 @@ mod hyphens;
 mod line;
 mod margins;
 mod marker;
+mod order;
 mod paragraphs;
 mod table;
 

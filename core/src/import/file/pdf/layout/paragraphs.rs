@@ -110,8 +110,7 @@ impl Writer {
         }
         self.close();
         let (kind, text, hanging) = item(&line).unwrap_or((Kind::Text, text, None));
-        let paragraph =
-            Paragraph { text, kind, size: line.size, bold: line.bold, underlined: line.underlined };
+        let paragraph = Paragraph { text, kind, size: line.size, bold: line.bold, underlined: line.underlined };
         self.open = Some(Open { paragraph, column, hanging, start: line.left, last: line, lines: 1 });
     }
 
@@ -225,8 +224,7 @@ mod tests {
     const COLUMN: Column = Column { left: 50.0, right: 250.0 };
 
     fn read(lines: &[(&str, f32, f32)]) -> Vec<(Kind, String)> {
-        let pieces =
-            lines.iter().map(|(text, x, y)| Piece::Line(Line::new(words(text, *x, *y)), COLUMN)).collect();
+        let pieces = lines.iter().map(|(text, x, y)| Piece::Line(Line::new(words(text, *x, *y)), COLUMN)).collect();
         paragraphs(pieces).into_iter().map(|paragraph| (paragraph.kind, paragraph.text)).collect()
     }
 
@@ -244,11 +242,14 @@ mod tests {
             ("ska fortsätta.", 50.0, 152.0),
             ("Ett stycke efter ett större mellanrum här", 50.0, 175.0),
         ]);
-        assert_eq!(found, [
-            text("Gruppen tar fram ett arbetssätt för samverkan mellan kommunen och regionen som prövas i höst."),
-            text("Därefter beslutar styrgruppen om arbetet ska fortsätta."),
-            text("Ett stycke efter ett större mellanrum här"),
-        ]);
+        assert_eq!(
+            found,
+            [
+                text("Gruppen tar fram ett arbetssätt för samverkan mellan kommunen och regionen som prövas i höst."),
+                text("Därefter beslutar styrgruppen om arbetet ska fortsätta."),
+                text("Ett stycke efter ett större mellanrum här"),
+            ]
+        );
     }
 
     #[test]
@@ -259,11 +260,14 @@ mod tests {
             ("• pröva", 60.0, 126.0),
             ("1. rapportera", 60.0, 139.0),
         ]);
-        assert_eq!(found, [
-            (Kind::Item, "kartlägga behoven hos dem som bor i kommunen".to_owned()),
-            (Kind::Item, "pröva".to_owned()),
-            (Kind::Numbered(3), "1. rapportera".to_owned()),
-        ]);
+        assert_eq!(
+            found,
+            [
+                (Kind::Item, "kartlägga behoven hos dem som bor i kommunen".to_owned()),
+                (Kind::Item, "pröva".to_owned()),
+                (Kind::Numbered(3), "1. rapportera".to_owned()),
+            ]
+        );
     }
 
     #[test]
@@ -274,10 +278,8 @@ mod tests {
         ]);
         assert_eq!(found, [text("Arbetet leds av två processledare, en från kommunen och en från regionen.")]);
         let heading = Line::new(vec![sized("Uppdrag", 50.0, 100.0, 10.0, true)]);
-        let pieces = vec![
-            Piece::Line(heading, COLUMN),
-            Piece::Line(Line::new(words("Gruppen ska", 50.0, 113.0)), COLUMN),
-        ];
+        let pieces =
+            vec![Piece::Line(heading, COLUMN), Piece::Line(Line::new(words("Gruppen ska", 50.0, 113.0)), COLUMN)];
         assert_eq!(paragraphs(pieces).len(), 2);
     }
 }

@@ -7,10 +7,10 @@ use std::rc::Rc;
 
 use super::budget::{Budget, EXCESSIVE};
 use super::crypt::Crypt;
+use super::filter;
 use super::lexer::{Lexer, Token};
 use super::object::{Dict, Object, Stream};
 use super::scan::{self, Place, Scan};
-use super::filter;
 use crate::import::ImportError;
 use crate::import::file::FileKind;
 
@@ -153,7 +153,8 @@ impl<'a> Document<'a> {
         let mut candidates = Vec::new();
         for place in trailers.iter().rev().take(64) {
             let end = self.bytes.len().min(place + 100_000);
-            if let Some(Object::Dict(dict)) = Lexer::of_file(self.bytes.get(..end).unwrap_or_default(), *place).object() {
+            if let Some(Object::Dict(dict)) = Lexer::of_file(self.bytes.get(..end).unwrap_or_default(), *place).object()
+            {
                 candidates.push(dict);
             }
         }

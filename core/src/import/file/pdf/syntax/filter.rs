@@ -119,7 +119,9 @@ fn lzw(data: &[u8], early: bool, room: usize) -> Result<Vec<u8>, ImportError> {
         } else {
             let known = table.get(code - 258).copied();
             // A code that is defined by this very step: the previous bytes and the first of them once more.
-            let Some((from, length)) = known.or_else(|| previous.map(|(from, length)| (from, length + 1))) else { break };
+            let Some((from, length)) = known.or_else(|| previous.map(|(from, length)| (from, length + 1))) else {
+                break;
+            };
             if output.len() + length > room {
                 return Err(EXCESSIVE);
             }

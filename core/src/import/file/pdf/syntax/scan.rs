@@ -42,7 +42,9 @@ pub fn scan(bytes: &[u8]) -> Result<Scan, ImportError> {
     while let Some(found) = next_letter(bytes, at) {
         let rest = bytes.get(found..).unwrap_or_default();
         at = found + 1;
-        if rest.starts_with(b"obj") && let Some((number, generation, start)) = heading(bytes, found) {
+        if rest.starts_with(b"obj")
+            && let Some((number, generation, start)) = heading(bytes, found)
+        {
             close(&mut scan, current.take(), start)?;
             current = Some((number, Place { start: found + 3, end: bytes.len(), generation }));
             at = found + 3;

@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
+use super::annotations;
 use super::font::{Font, Fonts};
 use super::matrix::Matrix;
 use super::paths::Paths;
 use super::words::{Placed, Words};
-use super::annotations;
 use crate::import::ImportError;
 use crate::import::file::FileKind;
 use crate::import::file::pdf::page::Page;
@@ -273,8 +273,7 @@ impl Run<'_, '_> {
                 None => glyph.text,
             };
             // Without a width, the direction is still that of the line.
-            let (along, across) =
-                if advance.abs() < 1e-6 { (unit_x * 1e-3, unit_y * 1e-3) } else { (along, across) };
+            let (along, across) = if advance.abs() < 1e-6 { (unit_x * 1e-3, unit_y * 1e-3) } else { (along, across) };
             self.words.add(&Placed {
                 text: shown,
                 from: (x as f32, y as f32),
@@ -350,12 +349,7 @@ impl Run<'_, '_> {
         result
     }
 
-    fn resource(
-        &self,
-        resources: &Dict,
-        kind: &str,
-        name: Option<&Object>,
-    ) -> Result<Option<Object>, ImportError> {
+    fn resource(&self, resources: &Dict, kind: &str, name: Option<&Object>) -> Result<Option<Object>, ImportError> {
         let Some(name) = name.and_then(Object::name) else { return Ok(None) };
         let all = self.document.get(resources, kind)?;
         let Some(object) = all.dict().and_then(|all| all.0.get(name)) else { return Ok(None) };

@@ -122,8 +122,7 @@ impl Words {
         let main = self.words.iter().max_by_key(|(direction, words)| (length(words), **direction == 0));
         let main = main.map_or(0, |(direction, _)| *direction);
         let turned = |rule: &Rule| {
-            let (one, other) =
-                (self.turned(main, (rule.left, rule.top)), self.turned(main, (rule.right, rule.bottom)));
+            let (one, other) = (self.turned(main, (rule.left, rule.top)), self.turned(main, (rule.right, rule.bottom)));
             Rule {
                 left: one.0.min(other.0),
                 top: one.1.min(other.1),
@@ -133,9 +132,8 @@ impl Words {
         };
         let rules = paths.rules.iter().map(turned).collect();
         let words = self.words.remove(&main).unwrap_or_default();
-        let across = self.words.values().map(|words| {
-            words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ")
-        });
+        let across =
+            self.words.values().map(|words| words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" "));
         let across = across.collect();
         let (width, height) = if main % 2 == 0 { (self.width, self.height) } else { (self.height, self.width) };
         Page { width, height, words, rules, across, pictures }
@@ -144,19 +142,21 @@ impl Words {
     /// Adds the bullets that are drawn rather than written, where a word stands close behind one.
     fn add_bullets(&mut self, dots: &[Rule]) {
         let Some(words) = self.words.get_mut(&0) else { return };
-        let mut heights: Vec<(i32, f32, f32, f32)> = Vec::new();
-        for word in words.iter() {
-            heights.push((word.baseline as i32, word.baseline, word.left, word.size));
+        let mut heights: BTreeMap<i32, Vec<(f32, f32, f32)>> = BTreeMap::new();
+        if dots.is_empty() {
+            return;
         }
-        heights.sort_by_key(|(height, ..)| *height);
+        for word in words.iter() {
+            heights.entry(word.baseline as i32).or_default().push((word.baseline, word.left, word.size));
+        }
         for dot in dots {
             let middle = (dot.top + dot.bottom) / 2.0;
-            let from = heights.partition_point(|(height, ..)| *height < middle as i32);
-            let near = heights.iter().skip(from).take_while(|(height, ..)| *height < middle as i32 + 12).take(200);
-            let behind = near.filter(|(_, baseline, left, size)| {
-                (0.15 * size..0.6 * size).contains(&(baseline - middle)) && (0.0..2.5 * size).contains(&(left - dot.right))
+            let near = heights.range(middle as i32..middle as i32 + 12).flat_map(|(_, words)| words).take(200);
+            let behind = near.filter(|(baseline, left, size)| {
+                (0.15 * size..0.6 * size).contains(&(baseline - middle))
+                    && (0.0..2.5 * size).contains(&(left - dot.right))
             });
-            if let Some((_, baseline, _, size)) = behind.min_by(|one, other| one.2.total_cmp(&other.2)) {
+            if let Some((baseline, _, size)) = behind.min_by(|one, other| one.1.total_cmp(&other.1)) {
                 let (left, right, baseline, size) = (dot.left, dot.right, *baseline, *size);
                 words.push(Word { text: "•".to_owned(), left, right, baseline, size, ..Word::default() });
             }
