@@ -26,7 +26,9 @@ pub fn read(bytes: &[u8]) -> Result<Manuscript, ImportError> {
         return Err(ImportError::Damaged { kind: super::FileKind::Pdf });
     }
     check_text(&pages)?;
-    layout::manuscript(pages)
+    let manuscript = layout::manuscript(pages)?;
+    // Page numbers alone are nothing to read.
+    if manuscript.forms.is_empty() { Err(ImportError::Empty) } else { Ok(manuscript) }
 }
 
 /// Refuses what has no text to read.
