@@ -58,7 +58,9 @@ fn a_file_is_read_into_a_draft() {
     let imported = import::read(&import::decode(&bytes).expect("a text"), options).expect("a draft");
     let names: Vec<&str> = imported.draft.participants.iter().map(|participant| participant.name.as_str()).collect();
     assert_eq!(names, ["Maria Åkesson", "Per Öberg", "Sofia Lind", ""], "the last seat is vacant");
-    assert_eq!(imported.draft.reports.len(), 2);
+    let steps = imported.draft.timetable.iter().filter_map(|step| step.date.as_ref());
+    let dates: Vec<String> = steps.map(ToString::to_string).collect();
+    assert_eq!(dates, ["2025-06-30", "2025-10-15", "2026-02-27"]);
 }
 
 /// What is done to a file: bytes changed, taken away, doubled, or put elsewhere.
