@@ -40,7 +40,7 @@ fn lines<'a>(text: &'a str, forms: &[Form]) -> Vec<Line<'a>> {
     let mut start = 0;
     for whole in text.split('\n') {
         let is_row = forms.get(lines.len()) == Some(&Form::Row);
-        let trimmed = if is_row { whole } else { whole.trim() };
+        let trimmed = if is_row { whole.trim_matches([' ', '\u{a0}', '\r']) } else { whole.trim() };
         let offset = whole.find(trimmed).unwrap_or_default();
         lines.push(Line { text: trimmed, start: start + offset, length: 0, indented: false });
         start += whole.len() + 1;
