@@ -51,6 +51,14 @@ for (const colorScheme of ["light", "dark"]) {
       }
       await rule(page, "Kommunen är representerad").getByText("Uppfyllt", { exact: true }).click();
       await expectAccessible(page, "a draft with the reasons unfolded");
+      await button(page, "Exportera").click();
+      await expect(dialog("Exportera")).toBeVisible();
+      await expectAccessible(page, "the dialog for exporting");
+      await cancel();
+      await button(page, "Klar att lämna in").click();
+      await expect(dialog("Klar att lämna in")).toBeVisible();
+      await expectAccessible(page, "the dialog for handing in");
+      await cancel();
 
       await navigate("Mina utkast");
       await expect(page.getByRole("table", { name: "Mina utkast" })).toBeVisible();

@@ -60,7 +60,7 @@ const FILES = {
   "a binary file": [
     "uppdrag.docx",
     Buffer.from([0x50, 0x4b, 3, 4, 0x14, 0, 6, 0, 8, 0, 0, 0, 0x21, 0, 0xff, 0xfe, 0x80, 0, 0, 0]),
-    "Filen är ingen textfil, så den går inte att läsa här. Öppna den i sitt program, kopiera texten och klistra in",
+    "Wordfilen är skadad eller ofullständig och går inte att läsa. Öppna den i sitt program och spara den på nytt",
   ],
   "an empty file": ["tom.txt", "", "Det finns ingen text att läsa."],
   "a file of 5 MB": ["stor.txt", "Gruppen ska kartlägga läget. ".repeat(180_000), "Texten är för stor: 5,"],

@@ -5,8 +5,8 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
-use uppdragskollen_core::import::{self, FileKind, Form, ImportError, Manuscript};
-use uppdragskollen_tests::{files, root, text};
+use uppdragskollen_core::import::{self, DocumentKind, FileKind, Form, ImportError, Manuscript, Options};
+use uppdragskollen_tests::{day, files, root, text};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
@@ -47,6 +47,22 @@ fn every_file_gives_up_its_lines() {
     }
     assert!(differences.is_empty(), "{}", differences.join("\n"));
     assert!(count >= 12);
+}
+
+#[test]
+fn what_stands_in_the_margins_is_kept_and_displaces_nothing() {
+    for name in ["marginaler.docx", "marginaler.odt"] {
+        let manuscript = import::decode(&bytes(name)).expect("it can be read");
+        let packs = uppdragskollen_core::pack::builtin();
+        let options = Options { packs: &packs, pack: None, group: None, today: day("2026-01-15") };
+        let imported = import::read(&manuscript, options).expect("it has text");
+        assert_eq!(imported.kind, DocumentKind::Assignment, "{name}");
+        assert_eq!(imported.draft.title, "Trygg hemgång", "{name}");
+        let unplaced: Vec<&str> = imported.unplaced.iter().map(|passage| passage.text.as_str()).collect();
+        for aside in ["Mellanbygdens kommun", "Diarienummer 2026-114", "Sida · fastställd 2026-01-12"] {
+            assert!(unplaced.contains(&aside), "{name}: {unplaced:?}");
+        }
+    }
 }
 
 const MAIN: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";

@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use time::Date;
 use uppdragskollen_core::check::{Session, apply};
 use uppdragskollen_core::draft::{DateEntry, Draft, Field, Newer, Side};
-use uppdragskollen_core::import::{self, Manuscript, Options};
+use uppdragskollen_core::import::{self, Form, Manuscript, Options};
 use uppdragskollen_core::wording::{Context, Language};
 use uppdragskollen_tests::{day, pack};
 
@@ -27,6 +27,13 @@ fn today() -> Date {
 
 fn group() -> impl Strategy<Value = &'static str> {
     prop::sample::select(vec!["uppdragsgrupp", "lokal-arbetsgrupp"])
+}
+
+fn form() -> impl Strategy<Value = Form> {
+    prop_oneof![
+        (1..10_u8).prop_map(Form::Heading),
+        prop::sample::select(vec![Form::Emphasis, Form::Paragraph, Form::Item, Form::Row, Form::Margin]),
+    ]
 }
 
 fn session(group: &str, draft: &Draft) -> Session {
@@ -52,6 +59,19 @@ proptest! {
         }
         let json = imported.draft.to_json();
         prop_assert_eq!(Draft::from_json(&json, Newer::Refuse).unwrap(), imported.draft);
+    }
+
+    #[test]
+    fn lines_of_any_forms_are_read_with_true_places(text in text(), forms in prop::collection::vec(form(), 1..20)) {
+        let packs = [pack(PACK)];
+        let options = Options { packs: &packs, pack: None, group: None, today: today() };
+        let manuscript = Manuscript { text, forms, draft: None };
+        let Ok(imported) = import::read(&manuscript, options) else { return Ok(()) };
+        let characters: Vec<char> = manuscript.text.chars().collect();
+        for passage in imported.evidence.iter().map(|evidence| &evidence.passage).chain(&imported.unplaced) {
+            let there: String = characters[passage.start..passage.end].iter().collect();
+            prop_assert_eq!(&there, &passage.text);
+        }
     }
 
     #[test]

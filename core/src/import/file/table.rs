@@ -168,9 +168,9 @@ impl<'a> Grid<'a> {
                 ));
                 continue;
             }
-            for (place, (column, cell)) in row.iter().enumerate() {
+            for (column, cell) in row {
                 let is_for_label = self.columns.iter().position(|used| used == column).is_some_and(|at| at % 2 == 0);
-                if is_for_label && !self.is_across(row) && !cell.pieces.is_empty() && place < self.columns.len() {
+                if is_for_label && !self.is_across(row) && !cell.pieces.is_empty() {
                     Facts::of(cell, usual).label(&mut laid);
                 } else {
                     laid.push(Laid::Flow(&cell.pieces));

@@ -40,7 +40,7 @@ fn lines<'a>(text: &'a str, forms: &[Form]) -> Vec<Line<'a>> {
     let mut start = 0;
     for whole in text.split('\n') {
         let is_row = forms.get(lines.len()) == Some(&Form::Row);
-        let trimmed = if is_row { whole } else { whole.trim() };
+        let trimmed = if is_row { whole.trim_matches([' ', '\u{a0}', '\r']) } else { whole.trim() };
         let offset = whole.find(trimmed).unwrap_or_default();
         lines.push(Line { text: trimmed, start: start + offset, length: 0, indented: false });
         start += whole.len() + 1;
@@ -204,5 +204,101 @@ fn whole<'a>(line: Line<'a>, text: &'a str, level: Option<usize>, targets: Vec<h
     FoundHeading {
         heading: Heading { text, place: line.place(), level, targets },
         body: line.text.len()..line.text.len(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::outline;
+    use super::*;
+
+    fn shape(lines: &[(Form, &str)]) -> Vec<String> {
+        let text = lines.iter().map(|(_, line)| *line).collect::<Vec<_>>().join("\n");
+        let forms: Vec<Form> = lines.iter().map(|(form, _)| *form).collect();
+        let outline = outline(&text, &forms);
+        let mut shape = Vec::new();
+        for section in &outline.sections {
+            shape.extend(section.heading.as_ref().map(|heading| format!("# {}", heading.text)));
+            for block in &section.blocks {
+                assert!(text.get(block.place.clone()).is_some());
+                shape.push(match &block.kind {
+                    BlockKind::Paragraph => block.text.clone(),
+                    BlockKind::Item => format!("- {}", block.text),
+                    BlockKind::Row(cells) => format!("| {}", cells.join(" | ")),
+                });
+            }
+        }
+        shape.extend(outline.margins.iter().map(|place| format!("({})", &text[place.clone()])));
+        shape
+    }
+
+    #[test]
+    fn what_the_file_tells_is_believed() {
+        use Form::{Emphasis, Heading, Item, Margin, Paragraph, Row};
+        assert_eq!(
+            shape(&[
+                (Margin, "Dnr 2026-114"),
+                (Heading(1), "1. Något som ingen mall har."),
+                (Paragraph, "Det ena stycket är långt och slutar utan punkt"),
+                (Paragraph, "det andra fortsätter det inte"),
+                (Emphasis, "Mål"),
+                (Item, "- korta väntan"),
+                (Item, "o"),
+                (Emphasis, "Allt detta står i fetstil, och är ändå en mening."),
+                (Row, "\tAnna Ek\t"),
+                (Paragraph, "– en punkt som är skriven för hand"),
+            ]),
+            [
+                "# Något som ingen mall har.",
+                "Det ena stycket är långt och slutar utan punkt",
+                "det andra fortsätter det inte",
+                "# Mål",
+                "- korta väntan",
+                "- o",
+                "Allt detta står i fetstil, och är ändå en mening.",
+                "|  | Anna Ek | ",
+                "- en punkt som är skriven för hand",
+                "(Dnr 2026-114)",
+            ]
+        );
+    }
+
+    #[test]
+    fn known_headings_are_found_in_running_text_too() {
+        use Form::{Heading, Item, Paragraph};
+        assert_eq!(
+            shape(&[
+                (Paragraph, "Syfte"),
+                (Paragraph, "Ingen ska vänta."),
+                (Paragraph, "Uppdragsgivare: Styrgrupp närvård"),
+                (Item, "Bakgrund"),
+                (Paragraph, "Fler skrivs ut."),
+                (Heading(2), "Målgrupp: vuxna"),
+            ]),
+            [
+                "# Syfte",
+                "Ingen ska vänta.",
+                "# Uppdragsgivare",
+                "Styrgrupp närvård",
+                "# Bakgrund",
+                "Fler skrivs ut.",
+                "# Målgrupp",
+                "vuxna",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_table_of_labels_is_told_from_one_of_data() {
+        use Form::{Heading, Row};
+        let rows = [(Row, "Uppdragsgivare\tStyrgrupp närvård"), (Row, "Dnr\t114"), (Row, "Syfte\tIngen ska vänta.")];
+        assert_eq!(
+            shape(&rows),
+            ["# Uppdragsgivare", "Styrgrupp närvård", "# Dnr", "114", "# Syfte", "Ingen ska vänta."]
+        );
+        let data = [(Heading(1), "Deltagare"), (Row, "Anna Ek\tMAS"), (Row, "Per Holm\tläkare")];
+        assert_eq!(shape(&data), ["# Deltagare", "| Anna Ek | MAS", "| Per Holm | läkare"]);
+        let times = [(Heading(1), "Tidplan"), (Row, "Start\tfebruari 2026"), (Row, "Slutrapport\tjanuari 2027")];
+        assert_eq!(shape(&times), ["# Tidplan", "| Start | februari 2026", "| Slutrapport | januari 2027"]);
     }
 }

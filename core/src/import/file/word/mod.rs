@@ -14,7 +14,7 @@ use super::package::Package;
 use crate::import::{ImportError, Manuscript};
 use numbering::Numbering;
 use relations::Relations;
-use story::{Background, Part, References};
+use story::{Background, Part};
 use styles::Styles;
 
 /// Reads a Word file.
@@ -37,8 +37,8 @@ pub fn read(package: &mut Package<'_>) -> Result<Manuscript, ImportError> {
     let Part { pieces, references } = story::read(&document, background)?;
     drop(document);
     let mut content = Content { body: pieces, ..Content::default() };
-    for (ids, margin) in [(headers(&references), &mut content.above), (footers(&references), &mut content.below)] {
-        for name in relations.named(&ids) {
+    for (of_headers, margin) in [(true, &mut content.above), (false, &mut content.below)] {
+        for name in relations.named(&references.ids(of_headers)) {
             let part = package.text(&name)?.unwrap_or_default();
             margin.extend(story::read(&part, background)?.pieces);
         }
@@ -47,12 +47,4 @@ pub fn read(package: &mut Package<'_>) -> Result<Manuscript, ImportError> {
         content.notes.extend(story::read(&text(package, role)?, background)?.pieces);
     }
     layout::manuscript(content, carried::draft(package)?)
-}
-
-fn headers(references: &References) -> Vec<&str> {
-    references.margins.iter().filter(|margin| margin.is_header).map(|margin| margin.id.as_str()).collect()
-}
-
-fn footers(references: &References) -> Vec<&str> {
-    references.margins.iter().filter(|margin| !margin.is_header).map(|margin| margin.id.as_str()).collect()
 }

@@ -72,6 +72,14 @@ pub struct References {
     pub margins: Vec<Margin>,
 }
 
+impl References {
+    /// The ids of the relations to the parts: of the headers, or else of the footers.
+    pub fn ids(&self, of_headers: bool) -> Vec<&str> {
+        let wanted = self.margins.iter().filter(|margin| margin.is_header == of_headers);
+        wanted.map(|margin| margin.id.as_str()).collect()
+    }
+}
+
 /// A header or footer.
 #[derive(Debug)]
 pub struct Margin {
@@ -106,11 +114,10 @@ pub fn run(xml: &mut Xml<'_>) -> Result<RunProperties, ImportError> {
     Ok(said)
 }
 
-/// Reads what stands in `w:pPr`, which has just started, with what it says of letters.
-pub fn paragraph(xml: &mut Xml<'_>) -> Result<(ParagraphProperties, Letters), ImportError> {
+/// Reads what stands in `w:pPr`, which has just started. What it says of letters is said of the mark that ends it.
+pub fn paragraph(xml: &mut Xml<'_>) -> Result<ParagraphProperties, ImportError> {
     let outside = xml.outside();
     let mut said = ParagraphProperties::default();
-    let mut letters = Letters::default();
     while let Some(event) = xml.next_within(outside)? {
         let Event::Start(element) = event else { continue };
         if element.space != Space::Word {
@@ -122,17 +129,13 @@ pub fn paragraph(xml: &mut Xml<'_>) -> Result<(ParagraphProperties, Letters), Im
             "numId" => said.list = element.attribute("val"),
             "ilvl" => said.list_level = number(&element),
             "outlineLvl" => said.outline = number(&element),
-            "rPr" => {
-                let mark = run(xml)?;
-                said.is_deleted = mark.is_deleted;
-                letters = mark.letters;
-            }
+            "rPr" => said.is_deleted = run(xml)?.is_deleted,
             "sectPr" => said.references = section(xml)?,
             "pPrChange" => xml.skip()?,
             _ => {}
         }
     }
-    Ok((said, letters))
+    Ok(said)
 }
 
 /// Reads what stands in `w:sectPr`, which has just started.

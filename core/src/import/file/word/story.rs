@@ -6,7 +6,7 @@ use super::super::story::Story;
 use super::super::xml::{Element, Event, Space, Xml};
 use super::field::Fields;
 use super::numbering::Numbering;
-pub use super::properties::References;
+use super::properties::References;
 use super::properties::{self, Letters, ParagraphProperties};
 use super::styles::{ParagraphStyle, Styles, heading};
 use crate::import::ImportError;
@@ -246,7 +246,7 @@ impl Reader<'_> {
     }
 
     fn paragraph_properties(&mut self) -> Result<(), ImportError> {
-        let (said, _) = properties::paragraph(&mut self.xml)?;
+        let said = properties::paragraph(&mut self.xml)?;
         self.begin_paragraph(&said);
         if said.is_deleted {
             self.story.join_next();

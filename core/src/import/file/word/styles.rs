@@ -135,7 +135,7 @@ fn style(xml: &mut Xml<'_>) -> Result<Style, ImportError> {
         match element.name() {
             "name" => style.name = element.attribute("val").unwrap_or_default().to_lowercase(),
             "basedOn" => style.based_on = element.attribute("val"),
-            "pPr" => style.paragraph = properties::paragraph(xml)?.0,
+            "pPr" => style.paragraph = properties::paragraph(xml)?,
             "rPr" => style.letters = properties::run(xml)?.letters,
             // What it makes of the first row of a table, and so on.
             "tblStylePr" => xml.skip()?,
