@@ -5,6 +5,7 @@ mod arguments;
 mod export;
 mod packs;
 
+use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
@@ -150,12 +151,16 @@ fn checked<'a>(file: &str, check: &Check, packs: &'a [Pack]) -> Result<(Imported
     Ok((imported, pack, session))
 }
 
+/// What is in a file, or comes in: of what is larger than any document, one byte more than the largest. Who reads it is
+/// told so by that, and nobody has to hold the rest.
 fn bytes(file: &str) -> Result<Vec<u8>, String> {
-    if file != "-" {
-        return std::fs::read(file).map_err(|error| error.to_string());
-    }
+    let most = import::LARGEST_FILE as u64 + 1;
     let mut bytes = Vec::new();
-    io::stdin().lock().read_to_end(&mut bytes).map_err(|error| error.to_string())?;
+    let read = match file {
+        "-" => io::stdin().lock().take(most).read_to_end(&mut bytes),
+        file => File::open(file).and_then(|file| file.take(most).read_to_end(&mut bytes)),
+    };
+    read.map_err(|error| error.to_string())?;
     Ok(bytes)
 }
 
