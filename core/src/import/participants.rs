@@ -23,7 +23,9 @@ pub(super) fn columns(cells: &[&str]) -> Option<Vec<Column>> {
     let columns: Vec<Column> = cells
         .iter()
         .map(|cell| match &*fold(cell.trim_matches(['*', ':', ' '])) {
-            "namn" | "deltagare" | "person" | "ledamot" | "ledamöter" | "representant" | "medlem" | "vem" => Column::Name,
+            "namn" | "deltagare" | "person" | "ledamot" | "ledamöter" | "representant" | "medlem" | "vem" => {
+                Column::Name
+            }
             "roll" | "funktion" | "titel" | "befattning" | "yrke" | "uppdrag" | "uppgift" | "tjänst" | "profession"
             | "yrkestitel" | "yrkesroll" => Column::Role,
             "arbetsplats" | "organisation" | "verksamhet" | "enhet" | "representerar" | "huvudman" | "part"
@@ -161,7 +163,15 @@ fn refusal(clause: &str) -> Option<Participant> {
 /// What stands between two names, as what tells of the first and what leads to the second: ", läkare, och från SÄS".
 fn parted(gap: &str) -> (&str, &str) {
     const LEADS: [&str; 10] = [
-        "och från", "samt från", "från", "och för", "samt för", "och på", "representeras av", "genom", "företräds av",
+        "och från",
+        "samt från",
+        "från",
+        "och för",
+        "samt för",
+        "och på",
+        "representeras av",
+        "genom",
+        "företräds av",
         "kommer",
     ];
     let trimmed = gap.trim_end().trim_end_matches(':');
@@ -182,7 +192,16 @@ fn lead_of(before: &str) -> &str {
     let tells = words(before).any(|word| {
         matches!(
             &*fold(word.text),
-            "från" | "för" | "representeras" | "företräds" | "utsett" | "utser" | "genom" | "inom" | "skickar" | "bidrar"
+            "från"
+                | "för"
+                | "representeras"
+                | "företräds"
+                | "utsett"
+                | "utser"
+                | "genom"
+                | "inom"
+                | "skickar"
+                | "bidrar"
         )
     });
     let colon = before.trim_end().ends_with(':');
@@ -194,8 +213,25 @@ fn organisation_in(lead: &str) -> &str {
     let is_around = |word: &str| {
         matches!(
             word,
-            "från" | "för" | "och" | "samt" | "deltar" | "kommer" | "medverkar" | "ingår" | "representeras" | "av"
-                | "företräds" | "är" | "finns" | "har" | "utsett" | "även" | "dessutom" | "också" | "genom"
+            "från"
+                | "för"
+                | "och"
+                | "samt"
+                | "deltar"
+                | "kommer"
+                | "medverkar"
+                | "ingår"
+                | "representeras"
+                | "av"
+                | "företräds"
+                | "är"
+                | "finns"
+                | "har"
+                | "utsett"
+                | "även"
+                | "dessutom"
+                | "också"
+                | "genom"
         )
     };
     let inner: Vec<Word<'_>> = words(lead).skip_while(|word| is_around(&fold(word.text))).collect();
@@ -221,7 +257,10 @@ fn speaks_of_another(sentence: &str) -> bool {
     let opens = all.next();
     let about_before = matches!(opens.as_deref(), Some("hon" | "han" | "hen"));
     let replaces = words(sentence).any(|word| {
-        matches!(&*fold(word.text), "ersätter" | "efterträder" | "avlöser" | "vikarierar" | "tjänstledig" | "föräldraledig")
+        matches!(
+            &*fold(word.text),
+            "ersätter" | "efterträder" | "avlöser" | "vikarierar" | "tjänstledig" | "föräldraledig"
+        )
     });
     about_before && replaces
 }
@@ -258,7 +297,8 @@ fn is_prose(text: &str) -> bool {
     };
     let kin = || lowercase(text).contains("är med") || lowercase(text).contains("med i gruppen");
     let comes = || words(text).any(|word| &*fold(word.text) == "kommer") && !names_in(text).is_empty();
-    (words(text).any(verb) || kin() || comes()) && (!is_refusal(text) || names_in(text).len() > 1 || clauses(text).len() > 1)
+    (words(text).any(verb) || kin() || comes())
+        && (!is_refusal(text) || names_in(text).len() > 1 || clauses(text).len() > 1)
 }
 
 /// One participant: "Anna Ek, enhetschef hemsjukvården, Borås Stad", "SÄS har tackat nej".
@@ -286,7 +326,17 @@ fn from_phrase(text: &str, role: &str) -> Option<Participant> {
         let who = words(text).take_while(|word| {
             !matches!(
                 &*fold(word.text),
-                "har" | "avböjer" | "avstår" | "deltar" | "kan" | "kunde" | "är" | "saknas" | "vill" | "ingår" | "medverkar"
+                "har"
+                    | "avböjer"
+                    | "avstår"
+                    | "deltar"
+                    | "kan"
+                    | "kunde"
+                    | "är"
+                    | "saknas"
+                    | "vill"
+                    | "ingår"
+                    | "medverkar"
             )
         });
         let end = who.last().map_or(0, |word| word.end());
@@ -358,8 +408,22 @@ fn names_user(text: &str) -> bool {
     let is_user = |word: &str| {
         matches!(
             word,
-            "patient" | "patienter" | "brukare" | "anhörig" | "anhöriga" | "närstående" | "förälder" | "föräldrar" | "elev"
-                | "elever" | "mamma" | "pappa" | "dotter" | "make" | "maka" | "hustru"
+            "patient"
+                | "patienter"
+                | "brukare"
+                | "anhörig"
+                | "anhöriga"
+                | "närstående"
+                | "förälder"
+                | "föräldrar"
+                | "elev"
+                | "elever"
+                | "mamma"
+                | "pappa"
+                | "dotter"
+                | "make"
+                | "maka"
+                | "hustru"
         )
     };
     all.next().is_some_and(|word| is_user(&word))
@@ -378,13 +442,31 @@ fn standing(text: &str, is_seat: bool) -> Standing {
 /// Whether a text says of a seat that it is to be filled.
 fn plans_seat(text: &str) -> bool {
     const STEMS: [&str; 17] = [
-        "utses", "utse", "tillsätt", "vakan", "planera", "rekryter", "nominer", "tbd", "senare", "tillfråga", "bemanna",
-        "anställ", "erbjud", "vidtala", "namnges", "kontakta", "inväntar",
+        "utses",
+        "utse",
+        "tillsätt",
+        "vakan",
+        "planera",
+        "rekryter",
+        "nominer",
+        "tbd",
+        "senare",
+        "tillfråga",
+        "bemanna",
+        "anställ",
+        "erbjud",
+        "vidtala",
+        "namnges",
+        "kontakta",
+        "inväntar",
     ];
     let folded: Vec<_> = words(text).map(|word| fold(word.text)).collect();
     let gets_seat = || {
-        let verb = |word: &str| matches!(word, "får" | "ges" | "har" | "bereds" | "ska" | "tilldelas" | "reserverad" | "avsatt");
-        folded.iter().any(|word| verb(word)) && folded.iter().any(|word| matches!(&**word, "plats" | "platser" | "stol"))
+        let verb = |word: &str| {
+            matches!(word, "får" | "ges" | "har" | "bereds" | "ska" | "tilldelas" | "reserverad" | "avsatt")
+        };
+        folded.iter().any(|word| verb(word))
+            && folded.iter().any(|word| matches!(&**word, "plats" | "platser" | "stol"))
     };
     folded.iter().any(|word| STEMS.iter().any(|stem| word.starts_with(stem))) || gets_seat()
 }
@@ -398,8 +480,25 @@ fn is_refusal(text: &str) -> bool {
     folded.iter().any(|word| {
         matches!(
             &**word,
-            "avböjt" | "avböjer" | "avböjde" | "avböja" | "avstår" | "avstått" | "avstod" | "avsagt" | "avsäger" | "nekat"
-                | "tackatnej" | "avhopp" | "avhoppad" | "hoppat" | "saknas" | "fattas" | "uteblir" | "uteblivit" | "avvisat"
+            "avböjt"
+                | "avböjer"
+                | "avböjde"
+                | "avböja"
+                | "avstår"
+                | "avstått"
+                | "avstod"
+                | "avsagt"
+                | "avsäger"
+                | "nekat"
+                | "tackatnej"
+                | "avhopp"
+                | "avhoppad"
+                | "hoppat"
+                | "saknas"
+                | "fattas"
+                | "uteblir"
+                | "uteblivit"
+                | "avvisat"
         )
     }) || pair(&["tackat", "tackar", "tackade", "sagt", "sa", "sade", "säger", "svarat"], &["nej"])
         || pair(&["avsagt", "avstå", "lämnat", "dragit"], &["sig", "återbud"])
