@@ -5,11 +5,13 @@
 
 pub mod answer;
 pub mod check;
+pub mod compare;
 pub mod draft;
 pub mod export;
 pub mod import;
 #[cfg(feature = "js")]
 mod js;
 pub mod pack;
+pub mod reopen;
 pub mod swedish;
 pub mod wording;

@@ -103,6 +103,46 @@ fn standard_input_and_saved_drafts_are_read() {
 }
 
 #[test]
+fn word_and_opendocument_files_are_read_whatever_they_are_called() {
+    let folder = documents().join("../files");
+    for name in ["tabeller.docx", "tabeller.odt"] {
+        let path = folder.join(name);
+        let (code, by_name) = json(&[&path.to_string_lossy()], b"");
+        let (_, by_bytes) = json(&["-"], &std::fs::read(&path).expect("the file is there"));
+        assert_eq!(code, Some(1));
+        assert_eq!(by_name[0]["draft"], by_bytes[0]["draft"]);
+        let draft = &by_name[0]["draft"];
+        let people = draft["participants"].as_array().expect("a list");
+        let names: Vec<&str> = people.iter().filter_map(|who| who["name"].as_str()).collect();
+        assert_eq!(names[..3], ["Anna Ek", "Eva Lind", "Per Holm"], "{name}");
+        assert_eq!(people[1]["organisation"], "Borås Stad");
+        assert_eq!(draft["commissioner"], "Styrgrupp närvård");
+        assert_eq!(draft["purpose"], "Patienten ska komma hem tryggt.\nIngen ska behöva vänta.");
+        assert_eq!(draft["assignment"], "- kartlägga nuläget\n- föreslå en rutin");
+        assert_eq!(draft["approved_by"], "Styrgrupp närvård");
+        assert_eq!(draft["valid_from"], "2026-02-01");
+        assert_eq!(draft["follow_up"], serde_json::Value::Null);
+        let evidence = &by_name[0]["verdicts"][0]["evidence"][0];
+        assert!(evidence["text"].as_str().is_some_and(|text| text.contains('\t')), "{evidence}");
+    }
+}
+
+#[test]
+fn files_that_are_not_read_are_told_what_they_are() {
+    let folder = documents().join("../files");
+    let word = std::fs::read(folder.join("utkast.docx")).expect("the file is there");
+    for (input, says) in [
+        (std::fs::read(folder.join("kalkyl.xlsx")).expect("the file is there"), "kalkylblad"),
+        (word[..word.len() / 2].to_vec(), "skadad"),
+        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec(), ".doc"),
+    ] {
+        let (code, answers) = json(&["-"], &input);
+        assert_eq!(code, Some(2));
+        assert!(answers[0]["error"].as_str().is_some_and(|error| error.contains(says)), "{answers:?}");
+    }
+}
+
+#[test]
 fn bad_input_is_answered_with_what_to_do() {
     for (input, says) in [
         (b"".as_slice(), "ingen text"),
@@ -135,4 +175,65 @@ fn pack_and_group_can_be_given() {
     assert_eq!(run(&["check"], b"").status.code(), Some(2));
     assert_eq!(run(&["check", "--today", "i dag", "tydliga-rubriker.txt"], b"").status.code(), Some(2));
     assert_eq!(run(&["--help"], b"").status.code(), Some(0));
+}
+
+#[test]
+fn many_files_are_put_into_one_table() {
+    let output =
+        run(&["check", "--format", "csv", "--today", "2026-01-15", "tydliga-rubriker.txt", "-"], b"\x7FELF\0\xFF");
+    assert_eq!(output.status.code(), Some(2));
+    let table = String::from_utf8(output.stdout).expect("it is UTF-8");
+    let lines: Vec<&str> = table.split("\r\n").collect();
+    assert!(lines[0].starts_with("\u{FEFF}Fil;Dokument;Grupp;"));
+    assert!(lines[1].starts_with("tydliga-rubriker.txt;"));
+    assert!(lines[1].contains(";Uppdragsgrupp;11;0;0;;Ja"), "{}", lines[1]);
+    assert!(lines[2].starts_with("'-;;;;;;Filen är ingen textfil"), "{}", lines[2]);
+    assert_eq!(&lines[3..], [""]);
+}
+
+#[test]
+fn a_document_is_written_in_every_form() {
+    let draft = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/export/trygg-utskrivning.json");
+    let draft = draft.to_str().expect("a path");
+    for (format, start) in [
+        ("docx", "PK\u{3}\u{4}"),
+        ("md", "Uppdragsbeskrivning\n\n# Trygg"),
+        ("html", "<!doctype html>"),
+        ("ics", "BEGIN:VCALENDAR\r\n"),
+        ("json", "{"),
+    ] {
+        let output = run(&["export", "--format", format, "--today", "2026-01-15", draft], b"");
+        assert_eq!(output.status.code(), Some(0), "{format}");
+        assert!(output.stdout.starts_with(start.as_bytes()), "{format}");
+    }
+    assert_eq!(run(&["export", "--format", "csv", draft], b"").status.code(), Some(2));
+    assert_eq!(run(&["export", "--output", "/nowhere/a.docx", draft], b"").status.code(), Some(2));
+    assert_eq!(run(&["export", "no-such-file.txt"], b"").status.code(), Some(2));
+}
+
+#[test]
+fn a_review_says_whether_a_document_can_be_handed_in() {
+    let file = "lokal-arbetsgrupp-utan-tidsram.md";
+    let report = |reasons: &[&str]| {
+        let mut arguments = vec!["protocol", "--format", "json", "--today", "2026-01-15", file];
+        arguments.extend(reasons.iter().flat_map(|reason| ["--reason", reason]));
+        let output = run(&arguments, b"");
+        (output.status.code(), lines(&output).remove(0))
+    };
+    let (code, bare) = report(&[]);
+    assert_eq!((code, &bare["ready"]), (Some(1), &false.into()));
+    let open: Vec<String> = bare["rules"]
+        .as_array()
+        .expect("rules")
+        .iter()
+        .filter(|rule| {
+            rule["level"] == "requirement" && rule["verdict"] != "met" && rule["verdict"] != "not_applicable"
+        })
+        .map(|rule| format!("{}=Det är så bestämt.", rule["rule"].as_str().expect("an id")))
+        .collect();
+    assert!(!open.is_empty());
+    let (code, explained) = report(&open.iter().map(String::as_str).collect::<Vec<_>>());
+    assert_eq!((code, &explained["ready"]), (Some(0), &true.into()));
+    assert_ne!(bare["checksum"], explained["checksum"]);
+    assert_eq!(bare["checksum"].as_str().map(str::len), Some(64));
 }

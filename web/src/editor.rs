@@ -239,10 +239,11 @@ impl Editor {
         let before = self.peek(Draft::clone);
         let stepped = self.0.try_update_value(|state| {
             let stepped = step(&mut state.history, &mut state.draft);
-            // What has been taken note of stays so.
+            // What has been taken note of stays so, and what has been explained.
             if state.draft.pack == before.pack {
                 state.draft.pack_version = before.pack_version;
             }
+            state.draft.deviations.clone_from(&before.deviations);
             state.check_anew();
             stepped
         });
@@ -287,6 +288,13 @@ impl Editor {
                 note(reading);
             }
         });
+    }
+
+    /// Takes in a reason for not meeting a rule. It is asked for where it cannot be undone, so that no step is noted.
+    pub fn explain(self, rule: &str, reason: &str) {
+        if self.0.try_update_value(|state| state.draft.give_reason(rule, reason)).is_some() {
+            self.save_soon();
+        }
     }
 
     /// The draft's id, as long as it is open.

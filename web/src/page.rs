@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use uppdragskollen_core::draft::Field;
+use uppdragskollen_core::swedish::is_letter;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -184,7 +185,7 @@ pub fn download(title: &str, text: &str) {
     let Some(url) = blob_url(text) else { return };
     if let Ok(link) = document().create_element("a").map(JsCast::unchecked_into::<HtmlAnchorElement>) {
         link.set_href(&url);
-        link.set_download(&file_name(title));
+        link.set_download(&file_name(title, "json"));
         link.click();
     }
     // The browser has taken hold of the content long before.
@@ -198,17 +199,17 @@ fn blob_url(text: &str) -> Option<String> {
     Url::create_object_url_with_blob(&Blob::new_with_str_sequence_and_options(&parts, &options).ok()?).ok()
 }
 
-/// A title as the name of a file that every system accepts.
-fn file_name(title: &str) -> String {
+/// A title as the name of a file of a kind that every system accepts.
+pub fn file_name(title: &str, ending: &str) -> String {
     let mut name = String::new();
     for letter in title.chars().take(80) {
-        if letter.is_alphanumeric() {
+        if is_letter(letter) {
             name.push(letter);
         } else if !name.ends_with('-') && !name.is_empty() {
             name.push('-');
         }
     }
-    format!("{}.json", name.trim_end_matches('-'))
+    format!("{}.{ending}", name.trim_end_matches('-'))
 }
 
 /// Whether this page may put something on the clipboard.
@@ -230,7 +231,7 @@ pub fn copy(text: &str, done: &'static str) {
 mod tests {
     #[test]
     fn a_title_becomes_the_name_of_a_file() {
-        assert_eq!(super::file_name("Vårdplanering: barn/unga (2026)"), "Vårdplanering-barn-unga-2026.json");
-        assert_eq!(super::file_name(&"å".repeat(200)).chars().count(), 85);
+        assert_eq!(super::file_name("Vårdplanering: barn/unga (2026)", "json"), "Vårdplanering-barn-unga-2026.json");
+        assert_eq!(super::file_name(&"å".repeat(200), "json").chars().count(), 85);
     }
 }

@@ -75,7 +75,7 @@ const define = { BUILD };
 
 // What only a script can do for the library comes with it.
 const dropped = JSON.stringify(path.join(source, "web/dropped.js"));
-const library = `import ${dropped}; export { default, show, showDocument, leave, paste, open, partyOf } from "./library.js"; export const build = ${BUILD};`;
+const library = `import ${dropped}; export { default, show, showDocument, leave, paste, open, exportDraft, handIn, partyOf } from "./library.js"; export const build = ${BUILD};`;
 await script("library.js", library);
 await script("documents.js", await readFile(path.join(source, "web/documents.js"), "utf8"), { define });
 await script("start.js", await readFile(path.join(source, "web/start.js"), "utf8"), { define });

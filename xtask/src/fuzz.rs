@@ -11,9 +11,10 @@ use crate::project::{Project, run_reading_errors};
 use crate::toolchain;
 
 /// The targets, in the order in which they run: each a file of this name in `fuzz/targets/`.
-const TARGETS: [Target; 2] = [
+const TARGETS: [Target; 3] = [
     Target { name: "pack", seeds: &["fuzz/seeds/pack", "core/packs"] },
     Target { name: "import", seeds: &["tests/documents"] },
+    Target { name: "document", seeds: &["tests/files"] },
 ];
 
 /// Longer than this on one input, in seconds, is a fault: what the core reads is bounded.
@@ -56,7 +57,7 @@ impl Options {
                 [name, rest @ ..] if options.target.is_none() => {
                     let place = TARGETS.iter().position(|target| target.name == *name);
                     options.target = Some(place.ok_or_else(|| {
-                        let names = TARGETS.map(|target| target.name).join(" and ");
+                        let names = TARGETS.map(|target| target.name).join(", ");
                         Problem::new(format!("there is no fuzz target `{name}`"), format!("there are {names}"))
                     })?);
                     rest

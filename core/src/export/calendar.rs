@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 use time::{Date, OffsetDateTime, UtcOffset};
 
 use super::document::one_line;
-use crate::draft::{DateEntry, Draft};
+use crate::draft::{DateEntry, Draft, DurationEntry, TimeFrame};
 use crate::swedish::PartialDate;
 use crate::wording::Language;
 
@@ -30,8 +30,7 @@ pub fn calendar(draft: &Draft, at: OffsetDateTime, language: Language) -> String
             writer.event(day, if what.is_empty() { &title } else { &what }, &title, language);
         }
     }
-    let end = draft.time_frame.known_end().or_else(|| draft.time_frame.last_day().map(PartialDate::Day));
-    if let Some(end) = end {
+    if let Some(end) = end(&draft.time_frame) {
         writer.event(end, &language.end_of_assignment(&title), &title, language);
     }
     writer.line("END:VCALENDAR");
@@ -40,6 +39,16 @@ pub fn calendar(draft: &Draft, at: OffsetDateTime, language: Language) -> String
 
 fn known(date: Option<&DateEntry>) -> Option<PartialDate> {
     date.and_then(DateEntry::known)
+}
+
+/// The end as written, or counted from the start; only its month, where start or length are not known to the day.
+fn end(time: &TimeFrame) -> Option<PartialDate> {
+    let exact = time.duration.as_ref().and_then(DurationEntry::known).is_some_and(|length| !length.approximate)
+        && matches!(time.known_start(), Some(PartialDate::Day(_)));
+    time.known_end().or_else(|| {
+        let day = time.last_day()?;
+        Some(if exact { PartialDate::Day(day) } else { PartialDate::Month(day.year(), day.month()) })
+    })
 }
 
 /// 20260301T081500Z

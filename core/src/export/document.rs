@@ -112,12 +112,12 @@ fn point(line: &str) -> Option<Point<'_>> {
     is_number.then(|| number.parse().ok().map(|number| Point::Number(number, rest))).flatten()
 }
 
-/// A text on one line: without ends and doubled spaces, and without what cannot be printed.
-pub(super) fn one_line(text: &str) -> String {
+/// A text on one line: without ends and doubled spaces, and without what cannot be printed or seen.
+pub(crate) fn one_line(text: &str) -> String {
     let printable: String = text
         .chars()
         .map(|c| if c.is_whitespace() && c != '\u{a0}' { ' ' } else { c })
-        .filter(|c| !c.is_control() && !matches!(c, '\u{FFFE}' | '\u{FFFF}'))
+        .filter(|c| !c.is_control() && !matches!(c, '\u{AD}' | '\u{200B}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}'))
         .collect();
     printable.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }

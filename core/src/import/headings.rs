@@ -27,6 +27,8 @@ pub(super) enum Target {
     End,
     /// Reporting back.
     Reporting,
+    /// The single occasions of reporting.
+    Reports,
     /// How far the assignment has come.
     Status,
     /// Only headings of its own.
@@ -235,6 +237,7 @@ const WORDS: &[(&str, Target)] = &[
     ("återrapporter*", Reporting),
     ("avrapporter*", Reporting),
     ("rapporter*", Reporting),
+    ("rapporttillfälle*", Target::Reports),
     ("redovisning*", Reporting),
     ("återredovisning*", Reporting),
     ("återkoppling*", Reporting),
@@ -469,6 +472,17 @@ pub(super) fn targets(text: &str, is_marked: bool) -> Option<Vec<Target>> {
         }
     }
     (!found.is_empty() && extras <= if is_marked { 2 } else { 0 } && folded.len() <= 9).then_some(found)
+}
+
+/// The field that a heading is for; `None` where it is for none, or for several.
+pub(super) fn field_of(heading: &str) -> Option<Field> {
+    match targets(heading, true)?.as_slice() {
+        [Text(field)] => Some(*field),
+        [Participants] => Some(Field::Participants),
+        [Reporting] => Some(Field::Reporting),
+        [Target::Reports] => Some(Field::Reports),
+        _ => None,
+    }
 }
 
 /// What a heading asks with.

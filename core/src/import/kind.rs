@@ -1,8 +1,8 @@
 //! Whether a document is an assignment document at all.
 
-use super::DocumentKind;
 use super::headings::{Target, names_assignment_document};
 use super::outline::Outline;
+use super::{DocumentKind, Top};
 use crate::draft::Field;
 use crate::swedish::{fold, lowercase, words};
 
@@ -48,18 +48,14 @@ const OF_MEETINGS: [&str; 10] = [
     "anmälda förhinder",
 ];
 
-/// How many lines at the top can hold the document's name.
-const TITLE_LINES: usize = 6;
-
 /// Tells what kind of document it is: by its own name where it has one, else by what it holds.
-pub(super) fn tell(text: &str, outline: &Outline<'_>) -> DocumentKind {
-    let top: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).take(TITLE_LINES).collect();
+pub(super) fn tell(top: &Top<'_>, outline: &Outline<'_>) -> DocumentKind {
     let other_name = |line: &&&str| {
         line.chars().count() <= 150
             && words(line).any(|word| OTHER_NAMES.iter().any(|name| fold(word.text).starts_with(name)))
     };
-    let own_name = top.iter().position(|line| names_assignment_document(line));
-    let others = top.iter().position(|line| other_name(&line));
+    let own_name = top.lines.iter().position(|line| names_assignment_document(line));
+    let others = top.lines.iter().position(|line| other_name(&line));
     match (own_name, others) {
         (Some(own), Some(other)) if other < own => {
             // "Bilaga till protokoll" above the document's own title.
@@ -68,6 +64,8 @@ pub(super) fn tell(text: &str, outline: &Outline<'_>) -> DocumentKind {
         (Some(_), _) => DocumentKind::Assignment,
         (None, Some(_)) => DocumentKind::Other,
         (None, None) if headed_as_assignment(outline) => DocumentKind::Assignment,
+        // "UPPDRAGSBESKRIVNING" in the header of every page.
+        (None, None) if top.margins.iter().any(|line| names_assignment_document(line)) => DocumentKind::Assignment,
         (None, None) => by_content(outline),
     }
 }

@@ -26,7 +26,7 @@ pub enum Form {
     Heading(u8),
     /// A paragraph that as a whole stands out from running text: bold, underlined or larger. Often meant as a heading.
     Emphasis,
-    /// Running text. The next line never continues it.
+    /// Running text. The next line never continues it. Also an empty line, where the author left one.
     Paragraph,
     /// An item of a list, without its bullet or number.
     Item,
@@ -83,13 +83,27 @@ impl Scribe {
         Ok(())
     }
 
+    /// Leaves a line empty, where the author did; one is enough.
+    pub fn gap(&mut self) {
+        let is_open = self.manuscript.forms.is_empty() || self.manuscript.text.ends_with('\n');
+        if !is_open && self.manuscript.text.len() < LARGEST_TEXT {
+            self.manuscript.text.push('\n');
+            self.manuscript.forms.push(Form::Paragraph);
+        }
+    }
+
     /// Keeps the saved draft that the document carries inside.
     pub fn carry(&mut self, draft: String) {
         self.manuscript.draft = Some(draft);
     }
 
     /// The manuscript.
-    pub fn finish(self) -> Manuscript {
+    pub fn finish(mut self) -> Manuscript {
+        // An empty line at the end divides nothing.
+        if self.manuscript.text.ends_with('\n') {
+            self.manuscript.text.pop();
+            self.manuscript.forms.pop();
+        }
         self.manuscript
     }
 }
@@ -109,6 +123,20 @@ mod tests {
         assert_eq!(manuscript.text, "Syfte\nIngen ska vänta.\n\tAnna Ek\tMAS");
         assert_eq!(manuscript.forms, [Form::Heading(1), Form::Paragraph, Form::Row]);
         assert_eq!(manuscript.text.split('\n').count(), manuscript.forms.len());
+    }
+
+    #[test]
+    fn empty_lines_divide_and_no_more() {
+        let mut scribe = Scribe::default();
+        scribe.gap();
+        scribe.line(Form::Paragraph, "Ett").unwrap();
+        scribe.gap();
+        scribe.gap();
+        scribe.line(Form::Paragraph, "Två").unwrap();
+        scribe.gap();
+        let manuscript = scribe.finish();
+        assert_eq!(manuscript.text, "Ett\n\nTvå");
+        assert_eq!(manuscript.forms, [Form::Paragraph; 3]);
     }
 
     #[test]

@@ -134,11 +134,12 @@ pub struct Imported {
 pub fn read(manuscript: &Manuscript, options: Options<'_>) -> Result<Imported, ImportError> {
     let text = manuscript.text.as_str();
     file::check_size(text)?;
-    let outline = outline::outline(text);
-    let kind = kind::tell(text, &outline);
+    let outline = outline::outline(text, &manuscript.forms);
+    let top = Top::of(manuscript);
+    let kind = kind::tell(&top, &outline);
     let Understood { mut draft, evidence, unplaced } =
         understand::understand(text, outline, options.packs, options.today);
-    let head = head(text);
+    let head = top.head();
     if let Some((pack, group)) = group::infer(options.packs, options.pack, &draft, text, &head, options.today) {
         draft.pack.clone_from(&pack.id);
         draft.pack_version = pack.version;
@@ -156,10 +157,47 @@ pub fn read(manuscript: &Manuscript, options: Options<'_>) -> Result<Imported, I
     Ok(Imported { draft, kind, evidence, unplaced })
 }
 
-/// The short lines at the top: where a document says what it is.
-fn head(text: &str) -> String {
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.take(6).filter(|line| line.chars().count() <= 150).collect::<Vec<_>>().join("\n")
+/// The field that a heading of an assignment document is for; `None` where it is for none, or for several.
+pub fn field_of_heading(heading: &str) -> Option<Field> {
+    headings::field_of(heading)
+}
+
+/// What stands at the top of a document, where it says what it is.
+struct Top<'a> {
+    /// The first lines of the text.
+    lines: Vec<&'a str>,
+    /// The first lines that stand outside it.
+    margins: Vec<&'a str>,
+}
+
+impl<'a> Top<'a> {
+    /// How many lines at the top can hold the document's name.
+    const LINES: usize = 6;
+    /// What says what a document is is short, in characters.
+    const LONGEST: usize = 150;
+
+    fn of(manuscript: &'a Manuscript) -> Self {
+        let mut top = Self { lines: Vec::new(), margins: Vec::new() };
+        let forms = manuscript.forms.iter().copied().map(Some).chain(std::iter::repeat(None));
+        for (line, form) in manuscript.text.lines().map(str::trim).zip(forms).filter(|(line, _)| !line.is_empty()) {
+            let (lines, is_full) = match form {
+                Some(Form::Margin) => (&mut top.margins, false),
+                _ => (&mut top.lines, true),
+            };
+            if lines.len() < Self::LINES {
+                lines.push(line);
+            } else if is_full {
+                break;
+            }
+        }
+        top
+    }
+
+    /// The short ones of the lines, in one text.
+    fn head(&self) -> String {
+        let short = |line: &&&str| line.chars().count() <= Self::LONGEST;
+        self.lines.iter().chain(&self.margins).filter(short).copied().collect::<Vec<_>>().join("\n")
+    }
 }
 
 /// Counts characters up to a byte, quickly for places that are asked in any order.

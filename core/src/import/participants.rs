@@ -12,6 +12,8 @@ pub(super) enum Column {
     Name,
     Role,
     Organisation,
+    /// The party, beside the organisation.
+    Party,
     Other,
 }
 
@@ -20,7 +22,7 @@ pub(super) fn columns(cells: &[&str]) -> Option<Vec<Column>> {
     if cells.iter().any(|cell| words(cell).count() > 3) {
         return None;
     }
-    let columns: Vec<Column> = cells
+    let mut columns: Vec<Column> = cells
         .iter()
         .map(|cell| match &*fold(cell.trim_matches(['*', ':', ' '])) {
             "namn" | "deltagare" | "person" | "ledamot" | "ledamöter" | "representant" | "medlem" | "vem" => {
@@ -28,12 +30,17 @@ pub(super) fn columns(cells: &[&str]) -> Option<Vec<Column>> {
             }
             "roll" | "funktion" | "titel" | "befattning" | "yrke" | "uppdrag" | "uppgift" | "tjänst" | "profession"
             | "yrkestitel" | "yrkesroll" => Column::Role,
-            "arbetsplats" | "organisation" | "verksamhet" | "enhet" | "representerar" | "huvudman" | "part"
+            "arbetsplats" | "organisation" | "verksamhet" | "enhet" | "representerar"
             | "arbetsgivare" | "förvaltning" | "avdelning" | "klinik" | "kommun" | "varifrån" | "tillhörighet"
             | "hemvist" | "företräder" | "vårdgivare" | "instans" => Column::Organisation,
+            "huvudman" | "part" => Column::Party,
             _ => Column::Other,
         })
         .collect();
+    // Where nothing else tells the organisation, the party does.
+    if !columns.contains(&Column::Organisation) {
+        columns.iter_mut().filter(|column| **column == Column::Party).for_each(|column| *column = Column::Organisation);
+    }
     columns.iter().any(|column| matches!(column, Column::Name | Column::Organisation)).then_some(columns)
 }
 
@@ -50,6 +57,7 @@ pub(super) fn from_row(cells: &[&str], columns: Option<&[Column]>) -> Option<Par
         found.join(", ")
     };
     let whole = cells.join(", ");
+    let party = cell(Column::Party);
     let mut participant = Participant {
         name: cell(Column::Name),
         role: cell(Column::Role),
@@ -64,7 +72,7 @@ pub(super) fn from_row(cells: &[&str], columns: Option<&[Column]>) -> Option<Par
     if is_seat && participant.standing == Standing::Planned {
         participant.name.clear();
     }
-    participant.sector = sector(&[&participant.organisation, &participant.role, &whole]);
+    participant.sector = sector(&[&party, &participant.organisation, &participant.role, &whole]);
     Some(participant)
 }
 

@@ -546,6 +546,7 @@ const TERMS: &[(Sector, Weight, &[&str])] = &[
         Sector::Annan,
         Workplace,
         &[
+            "annan part",
             "närvårdskontor*",
             "samverkanskontor*",
             "polis*",

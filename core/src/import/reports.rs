@@ -3,7 +3,7 @@
 use time::Date;
 
 use super::bodies::Bodies;
-use crate::draft::{Entry, Report};
+use crate::draft::{DateEntry, Entry, Report, Side};
 use crate::swedish::{capitalized, find_dates, fold, sentences, words};
 
 /// A report, and the place of its sentence in the text that it was read from.
@@ -45,6 +45,47 @@ pub(super) fn from_row(text: &str, bodies: &Bodies, reference: Date) -> Option<R
     let rest = text.replace(&text[date.place.clone()], "");
     let what = known_what(text, text.len()).unwrap_or_else(|| rest.trim_matches([',', ' ', ':']).to_owned());
     Some(Report { to, date: Some(Entry::Known(date.last)), what, delivered: is_delivered(text), ..Report::default() })
+}
+
+/// What the columns of a table of reports hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Column {
+    Date,
+    What,
+    To,
+    Delivered,
+    Other,
+}
+
+/// Reads the head of a table of reports; `None` where the row is no head.
+pub(super) fn columns(cells: &[&str]) -> Option<Vec<Column>> {
+    let columns: Vec<Column> = cells
+        .iter()
+        .map(|cell| match &*fold(cell.trim_matches(['*', ':', ' '])) {
+            "datum" | "när" | "tid" | "tidpunkt" => Column::Date,
+            "rapport" | "vad" | "innehåll" | "typ" => Column::What,
+            "mottagare" | "till" | "till vem" => Column::To,
+            "lämnad" | "lämnat" | "inlämnad" => Column::Delivered,
+            _ => Column::Other,
+        })
+        .collect();
+    (columns.contains(&Column::Date) && columns.contains(&Column::What)).then_some(columns)
+}
+
+/// Reads a row of a table of reports, whose head has told what its cells hold.
+pub(super) fn from_cells(cells: &[&str], columns: &[Column], reference: Date) -> Option<Report> {
+    let cell = |wanted: Column| {
+        let found = cells.iter().zip(columns).find(|(_, column)| **column == wanted);
+        found.map(|(cell, _)| cell.trim()).unwrap_or_default()
+    };
+    let report = Report {
+        to: cell(Column::To).to_owned(),
+        date: DateEntry::read(cell(Column::Date), Side::Last, reference),
+        what: cell(Column::What).to_owned(),
+        delivered: matches!(&*fold(cell(Column::Delivered)), "ja" | "x" | "lämnad" | "klar"),
+        ..Report::default()
+    };
+    (!report.is_empty()).then_some(report)
 }
 
 /// Whether a text speaks of reporting back.

@@ -12,6 +12,24 @@ pub fn capitalized(text: &str) -> String {
     letters.next().into_iter().map(large).chain(letters).collect()
 }
 
+/// Whether it is a letter or a digit. Beyond the scripts of Europe, whatever is no punctuation is taken for a letter: no
+/// word is split that should not be.
+pub fn is_letter(letter: char) -> bool {
+    match letter {
+        '\0'..='\u{7F}' => letter.is_ascii_alphanumeric(),
+        'ª' | '²' | '³' | 'µ' | '¹' | 'º' | '¼'..='¾' => true,
+        '\u{80}'..='¿' | '×' | '÷' => false,
+        // Accents that stand alone, punctuation, symbols, private use and what is for computers only.
+        '\u{2B0}'..='\u{36F}' | '\u{2000}'..='\u{2BFF}' | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' => false,
+        '\u{E000}'..='\u{F8FF}'
+        | '\u{FE00}'..='\u{FE6F}'
+        | '\u{FEFF}'
+        | '\u{FFE0}'..='\u{FFFF}'
+        | '\u{1F000}'..='\u{1FAFF}' => false,
+        other => other < '\u{E0000}',
+    }
+}
+
 /// How far apart a capital and its small letter stand in Latin-1.
 const DISTANCE: u32 = 0x20;
 
@@ -32,6 +50,15 @@ fn large(letter: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_and_digits_are_told_as_the_whole_of_unicode_tells_them() {
+        for letter in
+            ('\0'..='\u{2AF}').chain("ΑΩαωЖяאبक漢字かカ한９–—“”‘’…•€™←√☺😀\u{301}\u{200B}\u{F0B7}\u{FEFF}".chars())
+        {
+            assert_eq!(is_letter(letter), letter.is_alphanumeric(), "{letter:?}");
+        }
+    }
 
     #[test]
     fn as_the_whole_of_unicode_has_them() {

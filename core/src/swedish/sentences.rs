@@ -1,5 +1,6 @@
 //! Words and sentences of running Swedish text, with their places.
 
+use super::letters::is_letter;
 use std::borrow::Cow;
 
 use super::letters::lowercase;
@@ -137,7 +138,7 @@ pub(super) fn letter_at(text: &str, at: usize) -> Option<(bool, usize)> {
         return Some((!matches!(bytes.get(at + 1), Some(0x97 | 0xB7)), 2));
     }
     let character = text.get(at..)?.chars().next()?;
-    Some((character.is_alphanumeric(), character.len_utf8()))
+    Some((is_letter(character), character.len_utf8()))
 }
 
 /// Whether a full stop after this word belongs to the word.

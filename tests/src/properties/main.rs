@@ -2,8 +2,10 @@
 //! follows a draft change by change says what a fresh check says.
 
 mod drafts;
+mod export;
 mod making;
 mod packs;
+mod reading_back;
 
 use std::rc::Rc;
 

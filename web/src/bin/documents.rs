@@ -13,3 +13,12 @@ fn main() {}
 pub fn read(bytes: &[u8]) -> Result<String, String> {
     documents::read(bytes)
 }
+
+/// Writes a file, as an order in JSON says.
+///
+/// # Errors
+/// A sentence that says why it cannot be written.
+#[wasm_bindgen]
+pub fn write(order: &str) -> Result<Vec<u8>, String> {
+    documents::write(order)
+}

@@ -43,6 +43,19 @@ pub async fn open(files: Array) -> Result<Option<Vec<String>>, String> {
     library::open(files).await
 }
 
+/// Asks in which form a draft (in JSON) is wanted, and gives it.
+#[wasm_bindgen(js_name = exportDraft)]
+pub fn export(draft: &str) {
+    library::export(draft);
+}
+
+/// Asks for what keeps a draft (in JSON) from being handed in, and gives the package. `explain` is called with a rule's id
+/// and the reason for not meeting it.
+#[wasm_bindgen(js_name = handIn)]
+pub fn hand_in(draft: &str, explain: Function) {
+    library::hand_in(draft, explain);
+}
+
 /// Tells the party that a job title or a workplace is of, by id.
 #[wasm_bindgen(js_name = partyOf)]
 pub fn party_of(text: &str) -> Option<String> {

@@ -22,6 +22,21 @@ pub fn batch() -> &'static Batch {
     &sv::BATCH
 }
 
+/// The words of *Exportera*, likewise.
+pub fn export() -> &'static Export {
+    &sv::EXPORT
+}
+
+/// The words of *Klar att lämna in*, likewise.
+pub fn hand_in() -> &'static HandIn {
+    &sv::HAND_IN
+}
+
+/// The words for a document that is opened again, likewise.
+pub fn reopening() -> &'static Reopening {
+    &sv::REOPENING
+}
+
 /// The words of what goes on with files, likewise.
 pub fn files() -> &'static Files {
     &sv::FILES
@@ -74,6 +89,74 @@ pub struct Batch {
     pub print: &'static str,
 }
 
+/// *Exportera*.
+pub struct Export {
+    /// The dialog's heading.
+    pub title: &'static str,
+    /// What is to be chosen.
+    pub kind: &'static str,
+    /// The kinds of file: what each is called, and what it is for.
+    pub kinds: [[&'static str; 2]; 5],
+    /// Whether sections in which nothing is written are shown.
+    pub blanks: &'static str,
+    /// Exports.
+    pub act: &'static str,
+    /// It has been done.
+    pub done: &'static str,
+}
+
+/// *Klar att lämna in*.
+pub struct HandIn {
+    /// The dialog's heading.
+    pub title: &'static str,
+    /// How many requirements are open, and what to do about it.
+    pub lead: fn(usize) -> String,
+    /// The label of the reason for a requirement that is not met.
+    pub reason: &'static str,
+    /// Some requirement is neither met nor explained.
+    pub missing: &'static str,
+    /// What the package holds.
+    pub contents: &'static str,
+    /// Saves the package.
+    pub package: &'static str,
+    /// What its file is called, after the title.
+    pub package_name: &'static str,
+    /// Saves the document alone.
+    pub document: &'static str,
+    /// Saves the report alone.
+    pub report: &'static str,
+    /// What its file is called, after the title.
+    pub report_name: &'static str,
+    /// Prints the report.
+    pub print: &'static str,
+    /// It has been done.
+    pub done: &'static str,
+}
+
+/// A document of this program's that has been edited elsewhere.
+pub struct Reopening {
+    /// The dialog's heading.
+    pub title: &'static str,
+    /// How many changes there are, and what to do about them.
+    pub lead: fn(usize) -> String,
+    /// A row is new, is gone, or says something else.
+    pub fates: [&'static str; 3],
+    /// Nothing was written, or is.
+    pub nothing: &'static str,
+    /// Before what was written.
+    pub before: &'static str,
+    /// Before what is written now.
+    pub after: &'static str,
+    /// A reason for what is not met.
+    pub reason: &'static str,
+    /// Takes the chosen changes.
+    pub take: &'static str,
+    /// Leaves them all.
+    pub leave: &'static str,
+    /// Some could not be made.
+    pub not_made: fn(usize) -> String,
+}
+
 /// *Inläst text*.
 pub struct Document {
     /// The part's name.
@@ -110,6 +193,8 @@ pub struct Files {
     pub unreachable: &'static str,
     /// It has stopped, or has been stopped.
     pub stopped: &'static str,
+    /// A file cannot be written.
+    pub not_written: &'static str,
 }
 
 /// A document taken in.

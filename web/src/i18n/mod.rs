@@ -208,6 +208,10 @@ pub struct Editor {
     pub to_review: &'static str,
     /// Shows the document that the draft came from again.
     pub show_document: &'static str,
+    /// Exports the draft.
+    pub export: &'static str,
+    /// Hands it in.
+    pub hand_in: &'static str,
 }
 
 /// The form.

@@ -4,10 +4,12 @@
 mod about;
 mod batch;
 mod document;
+mod export;
 mod files;
 mod print;
 mod read;
 pub(crate) mod remote;
+mod reopen;
 mod rules;
 mod save;
 mod take;
@@ -23,6 +25,7 @@ use web_sys::HtmlElement;
 use crate::element::El;
 use crate::route::View;
 
+pub use export::{export, hand_in};
 pub use read::party_of;
 pub use take::{open, paste};
 

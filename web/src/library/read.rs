@@ -30,23 +30,30 @@ pub async fn packs() -> Result<Vec<Pack>, String> {
 /// # Errors
 /// A sentence that says why it cannot be read.
 pub fn read(manuscript: &Manuscript, packs: &[Pack]) -> Result<Imported, String> {
-    let options = Options { packs, pack: None, group: None, today: clock::today() };
-    import::read(manuscript, options).map_err(|error| language().import_error(&error))
+    import::read(manuscript, options(packs)).map_err(|error| language().import_error(&error))
+}
+
+/// What documents are read with.
+pub fn options(packs: &[Pack]) -> Options<'_> {
+    Options { packs, pack: None, group: None, today: clock::today() }
+}
+
+/// What found no place, as a record keeps it.
+pub fn passages(unplaced: &[import::Passage]) -> Vec<Passage> {
+    unplaced.iter().map(|passage| kept(passage.clone(), None, None)).collect()
+}
+
+fn kept(passage: import::Passage, field: Option<Field>, row: Option<usize>) -> Passage {
+    Passage { text: passage.text, place: Some(passage.start..passage.end), field, row }
 }
 
 impl Document {
     /// A record of what was read.
     pub fn of(imported: Imported) -> Self {
-        let passage = |passage: import::Passage, field: Option<Field>, row| Passage {
-            text: passage.text,
-            place: Some(passage.start..passage.end),
-            field,
-            row,
-        };
         let found = imported.evidence.into_iter();
         let reading = Reading {
-            found: found.map(|found| passage(found.passage, Some(found.field), found.row)).collect(),
-            unplaced: imported.unplaced.into_iter().map(|unplaced| passage(unplaced, None, None)).collect(),
+            found: found.map(|found| kept(found.passage, Some(found.field), found.row)).collect(),
+            unplaced: passages(&imported.unplaced),
             hidden: false,
         };
         Self { record: Record { reading: Some(reading), ..Record::new(imported.draft) }, kind: imported.kind }

@@ -33,6 +33,12 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     async fn open(this: &Library, files: &Array) -> Result<JsValue, JsValue>;
 
+    #[wasm_bindgen(method, js_name = exportDraft)]
+    fn export(this: &Library, draft: &str);
+
+    #[wasm_bindgen(method, js_name = handIn)]
+    fn hand_in(this: &Library, draft: &str, explain: &JsValue);
+
     #[wasm_bindgen(method, js_name = partyOf)]
     fn party_of(this: &Library, text: &str) -> Option<String>;
 }
@@ -108,6 +114,18 @@ pub fn take(way: Way, then: impl FnOnce(Result<[String; 2], String>) + 'static) 
             Err(error) => {
                 then(Err(error.as_string().unwrap_or_else(|| words().library.unreachable.to_owned())));
             }
+        }
+    });
+}
+
+/// Lets the library give a draft, in JSON, out of the app: as a file, or with `explain` as what is handed in. That is
+/// called with a rule's id and the reason for not meeting it. Says why it cannot in a sentence to `failed`.
+pub fn give(draft: String, explain: Option<JsValue>, failed: fn(&str)) {
+    later::spawn(async move {
+        match (fetch().await, explain) {
+            (Ok(library), None) => library.export(&draft),
+            (Ok(library), Some(explain)) => library.hand_in(&draft, &explain),
+            (Err(missing), _) => failed(missing.sentence()),
         }
     });
 }

@@ -9,20 +9,22 @@ use js_sys::{Array, Function, Promise};
 use leptos::leptos_dom::helpers::set_timeout_with_handle;
 use uppdragskollen_core::draft::Newer;
 use uppdragskollen_core::import::{DocumentKind, Manuscript};
+use uppdragskollen_core::reopen::{Reopened, reopen};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, HtmlTextAreaElement};
 
 use super::batch::{self, files_of};
 use super::files;
-use super::read::{Document, packs, read};
+use super::read::{Document, options, packs, passages, read};
+use super::reopen::ask as ask_for_changes;
 use crate::clock;
 use crate::element::{El, el};
 use crate::i18n::language;
 use crate::i18n::library::taking;
 use crate::later;
 use crate::parts::{Button, Dialog, actions, cancel};
-use crate::record::Record;
+use crate::record::{Reading, Record};
 use crate::store;
 
 /// A new draft: its id, and its record in JSON.
@@ -57,6 +59,9 @@ async fn open_one(file: &File) -> Result<Option<Taken>, String> {
         let record = Record::read(&manuscript.text, Newer::Refuse).map_err(|error| language().draft_error(&error))?;
         return Ok(Some(taken(&record, None)));
     }
+    if let Some(reopened) = reopened(&manuscript).await? {
+        return Ok(take_changes(reopened).await);
+    }
     let document = document_of(&manuscript).await?;
     if document.kind == DocumentKind::Assignment {
         return Ok(Some(taken(&document.record, Some(&manuscript))));
@@ -74,6 +79,32 @@ async fn open_one(file: &File) -> Result<Option<Taken>, String> {
         vec![question]
     });
     Ok(answered(promise).await)
+}
+
+/// The document opened again, if it carries its draft inside. Where that cannot be read, its text still can.
+async fn reopened(manuscript: &Manuscript) -> Result<Option<Reopened>, String> {
+    if manuscript.draft.is_none() {
+        return Ok(None);
+    }
+    Ok(reopen(manuscript, options(&packs().await?)).ok().flatten())
+}
+
+/// The draft of a document that carries it, with the changes that the person takes. What has been added to the document
+/// and has no place in the form is kept beside it.
+async fn take_changes(reopened: Reopened) -> Option<Taken> {
+    let unplaced = passages(&reopened.unplaced);
+    let record = move |draft| {
+        let reading = (!unplaced.is_empty()).then(|| Reading { unplaced: unplaced.clone(), ..Reading::default() });
+        Record { reading, ..Record::new(draft) }
+    };
+    if reopened.changes.is_empty() {
+        return Some(taken(&record(reopened.draft), None));
+    }
+    let (answer, promise) = Answer::new();
+    let given = answer.clone();
+    let dialog = ask_for_changes(&reopened, move |draft| given.give(&taken(&record(draft), None)));
+    answer.ends_with(&dialog);
+    answered(promise).await
 }
 
 /// What a dialog answers, once.

@@ -12,6 +12,7 @@ use std::cell::RefCell;
 use uppdragskollen_core::draft::Draft;
 use uppdragskollen_core::pack::Pack;
 
+use crate::later;
 use crate::store;
 
 pub use ground::Ground;
@@ -102,6 +103,16 @@ pub fn nearest(draft: &Draft) -> Option<(&'static Known, &'static Kind)> {
 /// What a draft is checked against. Who asks is told when it is here.
 pub fn ground_of(draft: &Draft) -> Asked<Ground> {
     nearest(draft).map_or(Asked::Failed, |(_, group)| group.ground())
+}
+
+/// As much of its pack, in JSON, as a draft needs; `None` where it cannot be had.
+pub async fn text_of(draft: &Draft) -> Option<String> {
+    let (pack, group) = nearest(draft)?;
+    if pack.is_own {
+        let (_, record) = store::packs().into_iter().find(|(id, _)| *id == pack.id)?;
+        return own::json_of(&record);
+    }
+    later::fetch_text(&format!("packs/{}/{}.json", pack.id, group.id)).await
 }
 
 /// All packs themselves; `None` where one of them cannot be had.

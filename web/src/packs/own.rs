@@ -20,6 +20,12 @@ pub fn pack_of(id: &str, record: &str) -> Option<Pack> {
     is_sound.then_some(pack)
 }
 
+/// The pack of a record, in JSON; `None` where the record is damaged.
+pub fn json_of(record: &str) -> Option<String> {
+    let record: Value = serde_json::from_str(record).ok()?;
+    record.get(PACK).map(Value::to_string)
+}
+
 /// The text of the file that a record came from; `None` where the record is damaged.
 pub fn file_of(record: &str) -> Option<String> {
     let record: Value = serde_json::from_str(record).ok()?;

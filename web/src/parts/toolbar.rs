@@ -1,10 +1,14 @@
 //! What can be done with the whole draft.
 
+use uppdragskollen_core::draft::Draft;
+use wasm_bindgen::prelude::Closure;
+
 use super::button::Button;
 use super::save_state::save_state;
 use crate::editor::{Editor, Part};
 use crate::element::{El, el};
 use crate::i18n::words;
+use crate::library::remote;
 use crate::page;
 
 /// The row of commands over the form.
@@ -13,6 +17,13 @@ pub fn toolbar(editor: Editor) -> El {
     let save = move || {
         let (title, json) = editor.peek(|draft| (draft.title.trim().to_owned(), draft.to_json()));
         page::download(if title.is_empty() { words.drafts.untitled } else { &title }, &json);
+    };
+    let export = move || remote::give(editor.peek(Draft::to_json), None, page::announce);
+    let hand_in = move || {
+        let explain = Closure::<dyn Fn(String, String)>::new(move |rule: String, reason: String| {
+            editor.explain(&rule, &reason);
+        });
+        remote::give(editor.peek(Draft::to_json), Some(explain.into_js_value()), page::announce);
     };
     let can_undo = move || editor.look(Part::Steps, |state| state.steps.0);
     let can_redo = move || editor.look(Part::Steps, |state| state.steps.1);
@@ -23,6 +34,8 @@ pub fn toolbar(editor: Editor) -> El {
         .child(step(words.editor.undo, page::UNDO, can_undo, move || editor.undo()))
         .child(step(words.editor.redo, "redo", can_redo, move || editor.redo()))
         .child(Button::new(words.shell.to_file, save).tertiary().view())
+        .child(Button::new(words.editor.export, export).tertiary().view())
+        .child(Button::new(words.editor.hand_in, hand_in).tertiary().view())
         .child(save_state(editor))
 }
 

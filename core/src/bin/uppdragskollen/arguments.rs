@@ -16,7 +16,8 @@ uppdragskollen packs [options]
 uppdragskollen pack lint [options] FILE…
 uppdragskollen pack test [options] FILE…
 
-check: checks assignment documents (uppdragsbeskrivningar): text (.txt, .md), saved drafts (.json); - is standard input.
+check: checks assignment documents (uppdragsbeskrivningar): text (.txt, .md), Word (.docx), OpenDocument (.odt), and saved
+drafts (.json); - is standard input.
 
   --pack ID|FILE      the governing documents (inferred from the document)
   --group ID          the kind of group (inferred from the document)

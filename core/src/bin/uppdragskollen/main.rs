@@ -17,6 +17,7 @@ use uppdragskollen_core::draft::{Draft, Newer};
 use uppdragskollen_core::export::{BatchRow, csv};
 use uppdragskollen_core::import::{self, DocumentKind, Imported, Options};
 use uppdragskollen_core::pack::{Fault, Pack, PackProblem};
+use uppdragskollen_core::reopen::{Reopened, reopen};
 
 /// Every file is ready.
 const READY: u8 = 0;
@@ -135,6 +136,7 @@ fn checked<'a>(file: &str, check: &Check, packs: &'a [Pack]) -> Result<(Imported
     let bytes = bytes(file)?;
     let mut imported = imported(file, &bytes, check, packs)?;
     let draft = &mut imported.draft;
+    place(draft, check, packs);
     check.reasons.iter().for_each(|(rule, reason)| draft.give_reason(rule, reason));
     let pack = packs
         .iter()
@@ -165,9 +167,23 @@ fn imported(file: &str, bytes: &[u8], check: &Check, packs: &[Pack]) -> Result<I
     let is_json = file.ends_with(".json") || file == "-" && text.trim_start().starts_with('{');
     if !is_json {
         let options = Options { packs, pack: check.pack_id(packs), group: check.group.as_deref(), today: check.today };
-        return import::read(&manuscript, options).map_err(|error| language.import_error(&error));
+        return match reopen(&manuscript, options).map_err(|error| language.draft_error(&error))? {
+            Some(reopened) => Ok(as_edited(reopened)),
+            None => import::read(&manuscript, options).map_err(|error| language.import_error(&error)),
+        };
     }
-    let mut draft = Draft::from_json(text, Newer::Refuse).map_err(|error| language.draft_error(&error))?;
+    let draft = Draft::from_json(text, Newer::Refuse).map_err(|error| language.draft_error(&error))?;
+    Ok(Imported { draft, kind: DocumentKind::Assignment, evidence: Vec::new(), unplaced: Vec::new() })
+}
+
+/// A document of this program's own as it stands now, with all that has been edited in it.
+fn as_edited(reopened: Reopened) -> Imported {
+    let Reopened { edited, unplaced, .. } = reopened;
+    Imported { draft: edited, kind: DocumentKind::Assignment, evidence: Vec::new(), unplaced }
+}
+
+/// Puts the pack and the group that are asked for into a draft that was saved for others, or for none.
+fn place(draft: &mut Draft, check: &Check, packs: &[Pack]) {
     if check.pack.is_some() || draft.pack.is_empty() {
         draft.pack = packs.first().map(|pack| pack.id.clone()).unwrap_or_default();
     }
@@ -178,5 +194,4 @@ fn imported(file: &str, bytes: &[u8], check: &Check, packs: &[Pack]) -> Result<I
     {
         draft.group.clone_from(&group.id);
     }
-    Ok(Imported { draft, kind: DocumentKind::Assignment, evidence: Vec::new(), unplaced: Vec::new() })
 }

@@ -1,7 +1,7 @@
 //! A document as a Word file: Office Open XML, ECMA-376.
 
 mod body;
-mod package;
+pub(super) mod package;
 mod xml;
 
 use std::fmt;

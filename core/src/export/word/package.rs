@@ -59,13 +59,13 @@ pub fn parts(document: &Document, carriage: &Carriage<'_>) -> io::Result<Vec<Par
 }
 
 /// Puts parts into a container.
-pub fn pack(parts: &[Part]) -> ZipResult<Vec<u8>> {
+pub fn pack(parts: &[(impl AsRef<str>, Vec<u8>)]) -> ZipResult<Vec<u8>> {
     let mut container = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default());
     for (name, content) in parts {
-        container.start_file(*name, options)?;
+        container.start_file(name.as_ref(), options)?;
         container.write_all(content)?;
     }
     Ok(container.finish()?.into_inner())

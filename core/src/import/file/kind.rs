@@ -35,7 +35,17 @@ impl FileKind {
             [b'{', b'\\', b'r', b't', b'f', ..] => Self::RichText,
             [0x89, b'P', b'N', b'G', ..] | [0xFF, 0xD8, 0xFF, ..] | [b'G', b'I', b'F', b'8', ..] => Self::Picture,
             _ if is_pdf => Self::Pdf,
+            _ if is_flat(&bytes[..bytes.len().min(4096)]) => Self::OpenDocument,
             _ => Self::Text,
         }
     }
+}
+
+/// Whether a file starts as OpenDocument text does that is one XML file, `.fodt`.
+fn is_flat(head: &[u8]) -> bool {
+    let holds = |mark: &[u8]| head.windows(mark.len()).any(|window| window == mark);
+    let start = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head);
+    start.trim_ascii_start().starts_with(b"<")
+        && holds(b"<office:document")
+        && holds(b"urn:oasis:names:tc:opendocument")
 }

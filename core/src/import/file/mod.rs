@@ -1,7 +1,23 @@
 //! A file → manuscript: what kind of file it is, and what it gives up.
 
+#[cfg(feature = "documents")]
+mod body;
 mod kind;
+#[cfg(feature = "documents")]
+mod layout;
+#[cfg(feature = "documents")]
+mod open_document;
+#[cfg(feature = "documents")]
+mod package;
+#[cfg(feature = "documents")]
+mod story;
+#[cfg(feature = "documents")]
+mod table;
 mod text;
+#[cfg(feature = "documents")]
+mod word;
+#[cfg(feature = "documents")]
+mod xml;
 
 use super::{ImportError, Manuscript};
 
@@ -21,6 +37,21 @@ pub fn decode(bytes: &[u8]) -> Result<Manuscript, ImportError> {
     }
     match FileKind::of(bytes) {
         FileKind::Text => text::read(bytes),
+        #[cfg(feature = "documents")]
+        FileKind::Word => packed(bytes),
+        #[cfg(feature = "documents")]
+        FileKind::OpenDocument => open_document::read_flat(bytes),
+        kind => Err(ImportError::Unsupported { kind }),
+    }
+}
+
+/// Reads an archive by what is in it.
+#[cfg(feature = "documents")]
+fn packed(bytes: &[u8]) -> Result<Manuscript, ImportError> {
+    let mut package = package::Package::open(bytes)?;
+    match package.kind() {
+        FileKind::Word => word::read(&mut package),
+        FileKind::OpenDocument => open_document::read(&mut package),
         kind => Err(ImportError::Unsupported { kind }),
     }
 }

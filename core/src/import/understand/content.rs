@@ -23,6 +23,7 @@ impl Reading {
                     Target::Text(field) => self.write(field, &blocks),
                     Target::Participants => self.participants(section.heading.as_ref(), &blocks),
                     Target::Reporting => self.reporting(&blocks),
+                    Target::Reports => self.reports(&blocks),
                     _ => {}
                 }
             }
@@ -111,6 +112,26 @@ impl Reading {
             for (report, within) in reports::from_text(&block.text, &self.bodies, self.reference, &mut to) {
                 let place = block.locate(within);
                 self.report(report, place);
+            }
+        }
+    }
+
+    /// What stands under the heading for the single occasions: a table of them, or else what is said of reporting.
+    fn reports(&mut self, blocks: &[&Block<'_>]) {
+        let head = blocks.first().and_then(|block| match &block.kind {
+            BlockKind::Row(cells) => reports::columns(cells),
+            _ => None,
+        });
+        let Some(columns) = head else { return self.reporting(blocks) };
+        for (number, block) in blocks.iter().enumerate() {
+            match &block.kind {
+                BlockKind::Row(_) if number == 0 => self.placed.push(block.place.clone()),
+                BlockKind::Row(cells) => {
+                    if let Some(report) = reports::from_cells(cells, &columns, self.reference) {
+                        self.report(report, block.place.clone());
+                    }
+                }
+                _ => self.write(Field::Reporting, &[block]),
             }
         }
     }

@@ -18,7 +18,7 @@ use super::headings::Target;
 use super::outline::{Outline, Section};
 use crate::draft::{Draft, Field};
 use crate::pack::Pack;
-use crate::swedish::{lowercase, sentences};
+use crate::swedish::{fold, lowercase, sentences};
 
 /// A draft as read, with places in bytes.
 pub(super) struct Understood {
@@ -41,6 +41,7 @@ pub(super) fn understand(text: &str, mut outline: Outline<'_>, packs: &[Pack], t
         left_over: Vec::new(),
         titles: Vec::new(),
     };
+    settle_representation(&mut outline);
     reading.signatures(&mut outline);
     reading.identity(&outline);
     reading.time(&outline);
@@ -52,6 +53,10 @@ pub(super) fn understand(text: &str, mut outline: Outline<'_>, packs: &[Pack], t
     reading.supplement(&outline);
     let mut unplaced = reading.unplaced(&outline);
     unplaced.extend(closing);
+    if !outline.margins.is_empty() {
+        unplaced.append(&mut outline.margins);
+        unplaced.sort_by_key(|place| place.start);
+    }
     reading.evidence.sort_by_key(|(_, _, place)| (place.start, place.end));
     Understood { draft: reading.draft, evidence: reading.evidence, unplaced }
 }
@@ -122,14 +127,41 @@ impl Section<'_> {
     }
 
     /// Whether its text stands under no heading that says what it is.
-    fn is_running(&self) -> bool {
+    pub(super) fn is_running(&self) -> bool {
         self.targets().all(|target| matches!(target, Target::Title | Target::Container))
     }
 }
 
 impl Outline<'_> {
+    /// Where the last of its sections ends.
+    fn end(&self) -> usize {
+        let heading = |section: &Section<'_>| section.heading.as_ref().map(|heading| heading.place.end);
+        let ends =
+            self.sections.iter().filter_map(|section| section.place().map(|place| place.end).or(heading(section)));
+        ends.max().unwrap_or_default()
+    }
+
     fn has(&self, target: Target) -> bool {
         self.sections.iter().any(|section| section.targets().any(|found| found == target))
+    }
+}
+
+/// "Representation" tells who takes part, or how they are appointed: this where another heading has told who.
+fn settle_representation(outline: &mut Outline<'_>) {
+    let is_so_called = |section: &Section<'_>| {
+        section.heading.as_ref().is_some_and(|heading| *fold(heading.text) == *"representation")
+    };
+    let tells_who = outline.sections.iter().any(|section| {
+        section.targets().any(|target| target == Target::Participants)
+            && !section.blocks.is_empty()
+            && !is_so_called(section)
+    });
+    if tells_who {
+        for section in outline.sections.iter_mut().filter(|section| is_so_called(section)) {
+            if let Some(heading) = &mut section.heading {
+                heading.targets = vec![Target::Text(Field::Representation)];
+            }
+        }
     }
 }
 
@@ -143,9 +175,12 @@ fn take_closing(text: &str, outline: &mut Outline<'_>) -> Option<Range<usize>> {
     const GREETINGS: [&str; 6] =
         ["med vänlig", "vänliga hälsning", "med vänliga", "hälsningar", "mvh", "bästa hälsning"];
     const LONGEST: usize = 400;
+    // Footers stand below all.
+    let end_of_text = outline.margins.first().map_or(text.len(), |_| outline.end());
     let is_closing = |block: &Block<'_>| {
         let folded = lowercase(&block.text);
-        text.len() - block.place.start <= LONGEST && GREETINGS.iter().any(|greeting| folded.starts_with(greeting))
+        end_of_text.saturating_sub(block.place.start) <= LONGEST
+            && GREETINGS.iter().any(|greeting| folded.starts_with(greeting))
     };
     let found = outline
         .sections

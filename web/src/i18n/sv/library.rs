@@ -1,6 +1,8 @@
 //! The library's words in Swedish.
 
-use crate::i18n::library::{About, Batch, Browse, Document, Files, PackFile, RemovePack, Rules, Shelf, Taking};
+use crate::i18n::library::{
+    About, Batch, Browse, Document, Export, Files, HandIn, PackFile, RemovePack, Reopening, Rules, Shelf, Taking,
+};
 
 /// The words of *Om*.
 pub(in crate::i18n) const ABOUT: About = About {
@@ -189,6 +191,7 @@ pub(in crate::i18n) const FILES: Files = Files {
     unreachable: "Den del av programmet som läser och skriver filer gick inte att hämta. Kontrollera att du har kontakt med \
                   nätet, och försök igen.",
     stopped: "Filen lästes inte: läsningen avbröts.",
+    not_written: "Filen gick inte att skriva. Försök igen, eller spara utkastet som fil (.json) så länge.",
 };
 
 /// The words of what takes documents in.
@@ -243,4 +246,75 @@ pub(in crate::i18n) const BATCH: Batch = Batch {
     to_file: "Spara tabellen (.csv)",
     file_name: "granskade-dokument.csv",
     print: "Skriv ut",
+};
+
+/// The words of *Exportera*.
+pub(in crate::i18n) const EXPORT: Export = Export {
+    title: "Exportera",
+    kind: "Vad vill du ha?",
+    kinds: [
+        [
+            "Word (.docx)",
+            "Ett färdigt dokument med rubriker, tabeller och sidnummer. Öppnar du det här igen finns allt kvar.",
+        ],
+        ["Utskrift eller PDF", "Öppnar webbläsarens utskrift. Välj ”Spara som PDF” där om du vill ha en fil."],
+        [
+            "Kalender (.ics)",
+            "Rapporttillfällena, tidplanen och slutdatumet, att öppna i Outlook eller en annan kalender.",
+        ],
+        ["Text (.md)", "Ren text med enkla rubriker, att klistra in var som helst."],
+        ["Utkast (.json)", "Utkastet som det är, att öppna i Uppdragskollen på en annan dator."],
+    ],
+    blanks: "Ta med rubriker där inget är skrivet",
+    act: "Exportera",
+    done: "Exporterat.",
+};
+
+/// The words of *Klar att lämna in*.
+pub(in crate::i18n) const HAND_IN: HandIn = HandIn {
+    title: "Klar att lämna in",
+    lead: |open| match open {
+        0 => "Alla krav är uppfyllda.".to_owned(),
+        1 => {
+            "Ett krav är inte uppfyllt. Stäng och komplettera utkastet, eller skriv här varför kravet inte är uppfyllt."
+                .to_owned()
+        }
+        _ => format!(
+            "{open} krav är inte uppfyllda. Stäng och komplettera utkastet, eller skriv här varför vart och ett inte är uppfyllt."
+        ),
+    },
+    reason: "Varför är kravet inte uppfyllt?",
+    missing: "Skriv varför kravet inte är uppfyllt. Skälet följer med i granskningsprotokollet.",
+    contents: "Paketet innehåller uppdragsbeskrivningen och ett granskningsprotokoll: varje krav med bedömning, skäl och källa, och \
+               en kontrollsumma som visar att det är just det här innehållet som är granskat.",
+    package: "Spara paketet (.zip)",
+    package_name: "inlämning",
+    document: "Bara uppdragsbeskrivningen (.docx)",
+    report: "Bara granskningsprotokollet (.docx)",
+    report_name: "granskningsprotokoll",
+    print: "Skriv ut granskningsprotokollet",
+    done: "Sparat. Skicka filen till den som ska ha den.",
+};
+
+/// The words for a document that is opened again.
+pub(in crate::i18n) const REOPENING: Reopening = Reopening {
+    title: "Dokumentet har ändrats",
+    lead: |changes| match changes {
+        1 => "Någon har ändrat på ett ställe i dokumentet sedan det exporterades. Vill du ta med ändringen i utkastet?"
+            .to_owned(),
+        _ => format!(
+            "Någon har ändrat på {changes} ställen i dokumentet sedan det exporterades. Välj vilka ändringar som ska med i utkastet."
+        ),
+    },
+    fates: ["Tillagt", "Borttaget", "Ändrat"],
+    nothing: "Inget",
+    before: "Förut:",
+    after: "Nu:",
+    reason: "Skäl till att ett krav inte är uppfyllt",
+    take: "Ta med valda ändringar",
+    leave: "Öppna utan ändringarna",
+    not_made: |changes| match changes {
+        1 => "En ändring gick inte att göra.".to_owned(),
+        _ => format!("{changes} ändringar gick inte att göra."),
+    },
 };

@@ -129,6 +129,8 @@ pub(super) const WORDS: Words = Words {
         to_drafts: "Till Mina utkast",
         to_review: "Till granskningen",
         show_document: "Visa inläst text",
+        export: "Exportera",
+        hand_in: "Klar att lämna in",
     },
     form: Form {
         read_as: |meaning| format!("Läses som {meaning}."),

@@ -93,7 +93,7 @@ pub fn take_away(lines: &[Line]) -> El {
     let rows: Rc<[BatchRow]> = lines.iter().map(|line| line.row.clone()).collect();
     let to_file = {
         let rows = rows.clone();
-        move || save_file(words.file_name, "text/csv;charset=utf-8", &export::csv(&rows, language()))
+        move || save_file(words.file_name, "text/csv;charset=utf-8", &export::csv(&rows, language()).into())
     };
     let to_printer = move || print(&export::batch(&rows, language()));
     actions(vec![Button::new(words.to_file, to_file).view(), Button::new(words.print, to_printer).view()])

@@ -91,13 +91,13 @@ fn panel(source: Source, acts: Acts) -> El {
         .attr("aria-labelledby", TITLE)
         .child(heading(2, "xs", words.title).id(TITLE).attr("tabindex", "-1"))
         .child(lead)
-        .child(el("p").text(&(words.group)(&group)))
-        .maybe((!reading.unplaced.is_empty()).then(|| unplaced::unplaced(&reading.unplaced, &fields, &acts)));
+        .child(el("p").text(&(words.group)(&group)));
     let document = match manuscript {
         Some(manuscript) => pages::pages(&manuscript, &reading),
         None => found(&reading.found),
     };
-    panel.child(document).child(Button::new(words.hide, hide).tertiary().view())
+    let unplaced = (!reading.unplaced.is_empty()).then(|| unplaced::unplaced(&reading.unplaced, &fields, &acts));
+    panel.child(document).maybe(unplaced).child(Button::new(words.hide, hide).tertiary().view())
 }
 
 /// What found its place, where the document itself is not kept.

@@ -63,8 +63,8 @@ fn actions(visit: &Visit, id: &str, title: &str, record: &str) -> El {
         let (id, record) = (id.to_owned(), record.to_owned());
         // Of a damaged record at least all that there is.
         move || match own::file_of(&record) {
-            Some(file) => save_file(&format!("{id}.toml"), "application/toml", &file),
-            None => save_file(&format!("{id}.json"), "application/json", &record),
+            Some(file) => save_file(&format!("{id}.toml"), "application/toml", &file.into()),
+            None => save_file(&format!("{id}.json"), "application/json", &record.as_str().into()),
         }
     };
     let remove = {

@@ -1,7 +1,10 @@
-//! Text → outline: sections with headings, and in them paragraphs, list items and table rows, each with its place.
+//! Manuscript → outline: sections with headings, and in them paragraphs, list items and table rows, each with its place.
+
+mod formed;
 
 use std::ops::Range;
 
+use super::Form;
 use super::block::{Block, BlockKind};
 use super::headings::{self, Target};
 use crate::swedish::words;
@@ -10,6 +13,8 @@ use crate::swedish::words;
 #[derive(Debug, Default)]
 pub(super) struct Outline<'a> {
     pub sections: Vec<Section<'a>>,
+    /// What stands outside the text: lines of headers, footers and boxes.
+    pub margins: Vec<Range<usize>>,
 }
 
 /// A heading with what stands under it.
@@ -36,11 +41,16 @@ const WIDEST_WRAP: usize = 100;
 /// A heading that nothing marks as one has at most this many words.
 const LONGEST_PLAIN_HEADING: usize = 8;
 
-/// Reads the outline of a text. Never fails: what has no form is a paragraph.
-pub(super) fn outline(text: &str) -> Outline<'_> {
+/// Reads the outline of a text, of whose lines the forms are told or are to be seen from the text alone. Never fails: what
+/// has no form is a paragraph.
+pub(super) fn outline<'a>(text: &'a str, forms: &[Form]) -> Outline<'a> {
+    let outline = Outline { sections: vec![Section::default()], margins: Vec::new() };
+    if !forms.is_empty() {
+        return formed::read(text, forms, outline);
+    }
     let lines = lines(text);
     let width = wrap_width(&lines);
-    let mut reader = Reader { outline: Outline { sections: vec![Section::default()] }, width, open: None };
+    let mut reader = Reader { outline, width, open: None, is_apart: false };
     for at in 0..lines.len() {
         reader.line(&lines, at);
     }
@@ -99,6 +109,8 @@ struct Reader<'a> {
     width: Option<usize>,
     /// The length of the last line of a block that the next line may continue.
     open: Option<usize>,
+    /// Whether the line stands apart from the one above, though no blank line is between them.
+    is_apart: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -110,7 +122,7 @@ impl<'a> Reader<'a> {
         }
         if let Some(cells) = cells(line.text) {
             self.open = None;
-            if !cells.iter().all(|cell| cell.chars().all(|c| matches!(c, '-' | ':' | ' '))) {
+            if !is_divider(&cells) {
                 self.row(line, cells);
             }
             return;
@@ -120,18 +132,7 @@ impl<'a> Reader<'a> {
             return;
         }
         if let Some(heading) = self.heading(lines, at) {
-            if self.is_below(&heading.heading) {
-                self.push(BlockKind::Paragraph, line, line.text);
-                self.open = None;
-                return;
-            }
-            let body = line.text[heading.body].trim();
-            self.outline.sections.push(Section { heading: Some(heading.heading), blocks: Vec::new() });
-            self.open = None;
-            if !body.is_empty() {
-                self.push(BlockKind::Paragraph, line, body);
-                self.open = Some(line.length);
-            }
+            self.open = self.announce(heading, line).then_some(line.length);
             return;
         }
         match item(line.text) {
@@ -139,6 +140,20 @@ impl<'a> Reader<'a> {
             None => self.push(BlockKind::Paragraph, line, line.text),
         }
         self.open = Some(line.length);
+    }
+
+    /// Starts a section with a heading; tells whether text follows on its line.
+    fn announce(&mut self, found: FoundHeading<'a>, line: Line<'a>) -> bool {
+        if self.is_below(&found.heading) {
+            self.push(BlockKind::Paragraph, line, line.text);
+            return false;
+        }
+        let body = line.text[found.body].trim();
+        self.outline.sections.push(Section { heading: Some(found.heading), blocks: Vec::new() });
+        if !body.is_empty() {
+            self.push(BlockKind::Paragraph, line, body);
+        }
+        !body.is_empty()
     }
 
     /// Whether the line goes on where the one before it broke off.
@@ -285,7 +300,7 @@ impl<'a> Reader<'a> {
             .last_section()
             .and_then(|section| section.blocks.last())
             .is_some_and(|block| block.text.ends_with(':'));
-        (blank_before || lines[at - 1].text.ends_with('.'))
+        (blank_before || self.is_apart || lines[at - 1].text.ends_with('.'))
             && !follows_heading
             && !list_before
             && body_follows
@@ -398,6 +413,11 @@ fn cells(line: &str) -> Option<Vec<&str>> {
         .then_some(cells)
 }
 
+/// Whether a row of a Markdown table only divides its head from its rows.
+fn is_divider(cells: &[&str]) -> bool {
+    cells.iter().all(|cell| cell.chars().all(|c| matches!(c, '-' | ':' | ' ')))
+}
+
 /// What a list item says, without its bullet.
 fn item(line: &str) -> Option<&str> {
     // "o" is what a hollow bullet of a word processor becomes.
@@ -423,7 +443,7 @@ mod tests {
 
     fn shape(text: &str) -> Vec<String> {
         let mut shape = Vec::new();
-        for section in outline(text).sections {
+        for section in outline(text, &[]).sections {
             if let Some(heading) = &section.heading {
                 assert!(text.get(heading.place.clone()).is_some());
                 shape.push(format!("# {}", heading.text));

@@ -1,0 +1,129 @@
+//! Exportera and Klar att lämna in: a draft on its way out of the app.
+
+mod hand_in;
+mod reasons;
+
+use js_sys::{Array, Uint8Array};
+use serde_json::{Map, Value};
+use uppdragskollen_core::draft::{Draft, Newer};
+use uppdragskollen_core::export::{Blanks, assignment};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+
+use super::files;
+use super::print::print;
+use super::save::save_file;
+use crate::clock;
+use crate::element::{El, el};
+use crate::i18n::library::export as words;
+use crate::i18n::words as shared;
+use crate::later;
+use crate::packs;
+use crate::page;
+use crate::parts::{Button, Dialog, actions, alert, cancel};
+
+pub use hand_in::hand_in;
+
+/// The kinds of file, by ending, with the media type of each. The second is printed.
+const KINDS: [(&str, &str); 5] = [
+    ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    ("pdf", "application/pdf"),
+    ("ics", "text/calendar;charset=utf-8"),
+    ("md", "text/markdown;charset=utf-8"),
+    ("json", "application/json"),
+];
+
+/// Asks in which form the draft (in JSON) is wanted, and gives it.
+pub fn export(draft: &str) {
+    let Ok(draft) = Draft::from_json(draft, Newer::Accept) else { return };
+    let words = words();
+    Dialog::open(words.title, |dialog| {
+        let choices = KINDS
+            .iter()
+            .zip(words.kinds)
+            .enumerate()
+            .map(|(number, ((kind, _), texts))| choice(kind, texts, number == 0));
+        let legend = el("legend").class("ds-label").text(words.kind);
+        let choices = el("fieldset").class("ds-fieldset").child(legend).children(choices.collect());
+        let blanks = el("input").class("ds-input").attr("type", "checkbox").id("export-blanks");
+        let blanks = el("div")
+            .class("ds-field")
+            .child(blanks)
+            .child(el("label").attr("for", "export-blanks").text(words.blanks));
+        let problem = el("div").attr("role", "alert").class("stack");
+        let act = {
+            let (dialog, problem) = (dialog.clone(), problem.clone());
+            move || {
+                problem.node().set_text_content(None);
+                let (dialog, problem, draft) = (dialog.clone(), problem.clone(), draft.clone());
+                let (kind, blanks) = (chosen(), is_checked("export-blanks"));
+                later::spawn(async move {
+                    match exported(kind, &draft, blanks).await {
+                        Ok(()) => {
+                            dialog.close();
+                            page::announce(words.done);
+                        }
+                        Err(why) => drop(problem.child(alert("danger", "", &why))),
+                    }
+                });
+            }
+        };
+        let buttons = actions(vec![Button::new(words.act, act).primary().view(), cancel(dialog)]);
+        vec![choices, blanks, problem, buttons]
+    });
+}
+
+fn choice(kind: &str, [name, help]: [&str; 2], is_first: bool) -> El {
+    let id = format!("export-{kind}");
+    let help_id = format!("{id}-help");
+    let input = el("input").class("ds-input").attr("type", "radio").attr("name", "export").id(&id);
+    let input = if is_first { input.attr("checked", "").attr("autofocus", "") } else { input };
+    el("div")
+        .class("ds-field")
+        .child(input.attr("aria-describedby", &help_id))
+        .child(el("label").attr("for", &id).text(name))
+        .child(el("p").attr("data-field", "description").id(&help_id).text(help))
+}
+
+fn chosen() -> (&'static str, &'static str) {
+    KINDS.into_iter().find(|(kind, _)| is_checked(&format!("export-{kind}"))).unwrap_or(KINDS[0])
+}
+
+fn is_checked(id: &str) -> bool {
+    page::element(id).is_some_and(|input| input.unchecked_ref::<HtmlInputElement>().checked())
+}
+
+async fn exported((kind, media): (&str, &str), draft: &Draft, blanks: bool) -> Result<(), String> {
+    if kind == "pdf" {
+        let blanks = if blanks { Blanks::Shown } else { Blanks::LeftOut };
+        let pack = match packs::nearest(draft) {
+            Some((pack, _)) => Some(pack.whole.fetch().await.ok_or_else(|| shared().packs.failed.to_owned())?),
+            None => None,
+        };
+        print(&assignment(draft, pack, blanks));
+        return Ok(());
+    }
+    let bytes = written(kind, draft, blanks).await?;
+    save_file(&page::file_name(title_of(draft), kind), media, bytes.as_ref());
+    Ok(())
+}
+
+/// Has the documents program write a file of a kind; see [`crate::documents`].
+async fn written(kind: &str, draft: &Draft, blanks: bool) -> Result<Uint8Array, String> {
+    let pack = packs::text_of(draft).await.ok_or_else(|| shared().packs.failed.to_owned())?;
+    let order = [
+        ("kind", kind.into()),
+        ("draft", draft.to_object().into()),
+        ("pack", pack.into()),
+        ("at", (clock::milliseconds() as i64).into()),
+        ("day", clock::today().to_string().into()),
+        ("blanks", blanks.into()),
+    ];
+    let order = Value::Object(Map::from_iter(order.map(|(name, value)| (name.to_owned(), value)))).to_string();
+    files::ask("write", &Array::of1(&order.into()), &Array::new()).await.map(JsCast::unchecked_into)
+}
+
+fn title_of(draft: &Draft) -> &str {
+    let title = draft.title.trim();
+    if title.is_empty() { shared().drafts.untitled } else { title }
+}
