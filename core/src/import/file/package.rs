@@ -20,6 +20,9 @@ const HIGHEST_RATIO: u64 = 200;
 /// A part this small may pack to anything.
 const SMALL_PART: u64 = 1_000_000;
 
+/// The first part of an OpenDocument text, with its name, as it stands behind the header of a part.
+const OPEN_DOCUMENT: &[u8] = b"mimetypeapplication/vnd.oasis.opendocument.text";
+
 /// An opened package.
 pub struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
@@ -33,7 +36,9 @@ impl<'a> Package<'a> {
     /// # Errors
     /// [`ImportError`] where it is broken, locked, or larger inside than a document is.
     pub fn open(bytes: &'a [u8]) -> Result<Self, ImportError> {
-        let kind = FileKind::Word;
+        // Until more is known: OpenDocument says what it is at its very beginning.
+        let is_open_document = bytes.get(30..).is_some_and(|rest| rest.starts_with(OPEN_DOCUMENT));
+        let kind = if is_open_document { FileKind::OpenDocument } else { FileKind::Word };
         // Counted before they are read: an entry in the list of parts takes more memory than it takes in the file.
         if bytes.windows(4).filter(|window| window == b"PK\x01\x02").nth(MOST_PARTS).is_some() {
             return Err(ImportError::Excessive { kind });

@@ -1,10 +1,8 @@
 //! The outline of a text whose lines have forms: what the file tells is believed, and what it leaves open is seen as in
 //! plain text.
 
-use super::{
-    BlockKind, Form, FoundHeading, Heading, Line, Marked, Outline, Reader, Section, headings, is_divider, is_rule,
-    item, words,
-};
+use super::marks::{Marked, cells, is_divider, is_rule, is_title_like, item};
+use super::{BlockKind, Form, FoundHeading, Heading, Line, Outline, Reader, Section, headings, words};
 
 /// From so many headings on, a document marks its headings, and what is not marked is none unless it is known.
 const MARKS_ITS_HEADINGS: usize = 3;
@@ -72,7 +70,7 @@ impl<'a> Reader<'a> {
                 }
             }
             // Bars between cells, as Markdown has them.
-            Form::Paragraph if line.text.starts_with('|') => match super::cells(line.text) {
+            Form::Paragraph if line.text.starts_with('|') => match cells(line.text) {
                 Some(cells) if is_divider(&cells) => {}
                 Some(cells) => self.row(line, cells),
                 None => self.block(line),
@@ -119,7 +117,7 @@ impl<'a> Reader<'a> {
         match headings::targets(text, true) {
             _ if count == 0 => None,
             Some(targets) if count <= 20 => Some(whole(line, text, marked.level, targets)),
-            _ => super::is_title_like(text, 12).then(|| whole(line, text, marked.level, Vec::new())),
+            _ => is_title_like(text, 12).then(|| whole(line, text, marked.level, Vec::new())),
         }
     }
 
