@@ -60,6 +60,7 @@ const WHOLE: &[(&str, Target)] = &[
     ("frågan", Text(Field::Assignment)),
     ("vår fråga", Text(Field::Assignment)),
     ("det vi ska göra", Text(Field::Assignment)),
+    ("vi ska göra", Text(Field::Assignment)),
     ("omfattning", Text(Field::Assignment)),
     ("uppdragsgrupp", Participants),
     ("uppdragsgruppen", Participants),
@@ -151,7 +152,6 @@ const WHOLE: &[(&str, Target)] = &[
     ("information om arbetet", Text(Field::Communication)),
     ("innehåll", Container),
     ("organisation och uppdragsgivare", Text(Field::Commissioner)),
-    ("genomförande", Text(Field::Assignment)),
     ("stöd", Text(Field::OfficeRole)),
     ("stöd till gruppen", Text(Field::OfficeRole)),
     ("kontorets roll", Text(Field::OfficeRole)),
@@ -335,7 +335,6 @@ const PHRASES: &[(&str, Target)] = &[
     ("uppdrag* kommer från", Text(Field::Commissioner)),
     ("på uppdrag av", Text(Field::Commissioner)),
     ("uppdrag från", Text(Field::Commissioner)),
-    ("vi ska göra", Text(Field::Assignment)),
     ("ska vi göra", Text(Field::Assignment)),
     ("uppdraget omfattar", Text(Field::Assignment)),
     ("uppdraget innebär", Text(Field::Assignment)),
@@ -443,6 +442,10 @@ pub(super) fn targets(text: &str, is_marked: bool) -> Option<Vec<Target>> {
     let whole = folded.join(" ");
     if let Some((_, target)) = WHOLE.iter().find(|(name, _)| *name == whole) {
         return Some(vec![*target]);
+    }
+    // How the group works, or how the principals carry out what it comes to: what stands below tells.
+    if whole == "genomförande" {
+        return Some(vec![Text(Field::Assignment), Text(Field::Implementation)]);
     }
     if let Some(target) = reason(&folded).or_else(|| of_users(&folded)) {
         return Some(vec![target]);

@@ -30,9 +30,9 @@ pub(super) fn columns(cells: &[&str]) -> Option<Vec<Column>> {
             }
             "roll" | "funktion" | "titel" | "befattning" | "yrke" | "uppdrag" | "uppgift" | "tjänst" | "profession"
             | "yrkestitel" | "yrkesroll" => Column::Role,
-            "arbetsplats" | "organisation" | "verksamhet" | "enhet" | "representerar"
-            | "arbetsgivare" | "förvaltning" | "avdelning" | "klinik" | "kommun" | "varifrån" | "tillhörighet"
-            | "hemvist" | "företräder" | "vårdgivare" | "instans" => Column::Organisation,
+            "arbetsplats" | "organisation" | "verksamhet" | "enhet" | "representerar" | "arbetsgivare"
+            | "förvaltning" | "avdelning" | "klinik" | "kommun" | "varifrån" | "tillhörighet" | "hemvist"
+            | "företräder" | "vårdgivare" | "instans" => Column::Organisation,
             "huvudman" | "part" => Column::Party,
             _ => Column::Other,
         })

@@ -98,7 +98,9 @@ fn lines(text: &str) -> Vec<Line<'_>> {
 
 /// The column at which the text is wrapped by hand, if it is.
 fn wrap_width(lines: &[Line<'_>]) -> Option<usize> {
-    let longest = lines.iter().map(|line| line.length).max()?;
+    // A long line that nothing continues, such as the subject of a mail, is not wrapped.
+    let is_continued = |pair: &&[Line<'_>]| pair[1].text.starts_with(char::is_lowercase);
+    let longest = lines.windows(2).filter(is_continued).map(|pair| pair[0].length).max()?;
     let running = lines
         .windows(2)
         .filter(|pair| pair[0].length * 10 >= longest * 7 && pair[1].text.starts_with(char::is_lowercase))

@@ -2,6 +2,8 @@
 
 mod content;
 mod identity;
+mod mail;
+mod margins;
 mod running_text;
 mod signatures;
 mod supplement;
@@ -31,7 +33,9 @@ pub(super) struct Understood {
 
 /// Reads a draft from an outline. A date without a year is counted from the document's own date, else from `today`.
 pub(super) fn understand(text: &str, mut outline: Outline<'_>, packs: &[Pack], today: Date) -> Understood {
-    let closing = take_closing(text, &mut outline);
+    let quoted = mail::take_quoted(&mut outline);
+    let end = quoted.as_ref().map_or(text.len(), |quoted| quoted.start);
+    let closing = take_closing(end, &mut outline);
     let mut reading = Reading {
         bodies: Bodies::of(packs),
         reference: today,
@@ -40,10 +44,13 @@ pub(super) fn understand(text: &str, mut outline: Outline<'_>, packs: &[Pack], t
         placed: Vec::new(),
         left_over: Vec::new(),
         titles: Vec::new(),
+        mail: mail::Mail::default(),
     };
+    let head = reading.mail_head(&mut outline);
     settle_representation(&mut outline);
     reading.signatures(&mut outline);
     reading.identity(&outline);
+    reading.margins(text, &outline);
     reading.time(&outline);
     reading.timetable(&outline);
     reading.content(&outline);
@@ -52,9 +59,11 @@ pub(super) fn understand(text: &str, mut outline: Outline<'_>, packs: &[Pack], t
     }
     reading.supplement(&outline);
     let mut unplaced = reading.unplaced(&outline);
+    unplaced.splice(0..0, head);
     unplaced.extend(closing);
+    unplaced.extend(quoted);
     if !outline.margins.is_empty() {
-        unplaced.append(&mut outline.margins);
+        unplaced.extend(outline.margins.drain(..).filter(|place| !reading.is_placed(place)));
         unplaced.sort_by_key(|place| place.start);
     }
     reading.evidence.sort_by_key(|(_, _, place)| (place.start, place.end));
@@ -73,6 +82,8 @@ struct Reading {
     left_over: Vec<Range<usize>>,
     /// Possible titles with their weight.
     titles: Vec<(u8, String, Range<usize>)>,
+    /// Who writes to whom, where the document is a mail.
+    mail: mail::Mail,
 }
 
 impl Reading {
@@ -171,12 +182,12 @@ fn has_few_sections(outline: &Outline<'_>) -> bool {
 }
 
 /// Takes away a mail's closing, with all that stands below it.
-fn take_closing(text: &str, outline: &mut Outline<'_>) -> Option<Range<usize>> {
+fn take_closing(end: usize, outline: &mut Outline<'_>) -> Option<Range<usize>> {
     const GREETINGS: [&str; 6] =
         ["med vänlig", "vänliga hälsning", "med vänliga", "hälsningar", "mvh", "bästa hälsning"];
     const LONGEST: usize = 400;
     // Footers stand below all.
-    let end_of_text = outline.margins.first().map_or(text.len(), |_| outline.end());
+    let end_of_text = outline.margins.first().map_or(end, |_| outline.end());
     let is_closing = |block: &Block<'_>| {
         let folded = lowercase(&block.text);
         end_of_text.saturating_sub(block.place.start) <= LONGEST
@@ -190,7 +201,7 @@ fn take_closing(text: &str, outline: &mut Outline<'_>) -> Option<Range<usize>> {
     let (section, block) = found?;
     let below = outline.sections.split_off(section + 1);
     let closing = outline.sections.last_mut().map(|section| section.blocks.split_off(block)).unwrap_or_default();
-    let start = closing.first().map_or(text.len(), |block| block.place.start);
+    let start = closing.first().map_or(end, |block| block.place.start);
     let end = below
         .iter()
         .flat_map(|section| {

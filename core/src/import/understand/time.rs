@@ -15,12 +15,7 @@ impl Reading {
     pub(super) fn time(&mut self, outline: &Outline<'_>) {
         for section in &outline.sections {
             for target in section.targets() {
-                match target {
-                    Target::TimeFrame => self.time_section(section),
-                    Target::Start => self.time_label(section, Side::First),
-                    Target::End => self.time_label(section, Side::Last),
-                    _ => {}
-                }
+                self.time_of(section, target);
             }
         }
         if self.draft.time_frame.start.is_none() || self.needs_end() {
@@ -44,6 +39,16 @@ impl Reading {
         }
     }
 
+    /// Reads a section whose heading announces a time.
+    pub(super) fn time_of(&mut self, section: &Section<'_>, target: Target) {
+        match target {
+            Target::TimeFrame => self.time_section(section),
+            Target::Start => self.time_label(section, Side::First),
+            Target::End => self.time_label(section, Side::Last),
+            _ => {}
+        }
+    }
+
     fn needs_end(&self) -> bool {
         self.draft.time_frame.end.is_none() && self.draft.time_frame.duration.is_none()
     }
@@ -54,6 +59,7 @@ impl Reading {
             if let BlockKind::Row(_) = block.kind {
                 self.time_row(block);
             } else {
+                self.reports_in(block);
                 let told = time_frame::from_section(&block.text, self.reference);
                 if told.is_empty() {
                     rest.push_str(&block.text);
@@ -72,6 +78,18 @@ impl Reading {
         }
     }
 
+    /// The reports that stand among the times.
+    fn reports_in(&mut self, block: &Block<'_>) {
+        let mut to = String::new();
+        for sentence in
+            sentences(&block.text).into_iter().filter(|sentence| reports::speaks_of_reporting(sentence.text))
+        {
+            for (report, _) in reports::from_text(sentence.text, &self.bodies, self.reference, &mut to) {
+                self.report(report, block.locate(sentence.place()));
+            }
+        }
+    }
+
     fn time_row(&mut self, block: &Block<'_>) {
         if let Some(report) = reports::from_row(&block.text, &self.bodies, self.reference) {
             self.report(report, block.place.clone());
@@ -87,6 +105,11 @@ impl Reading {
         let Some(block) = section.blocks.first() else { return };
         let told = time_frame::from_label(&block.text, side, self.reference);
         self.told(told, &block.place);
+        if side == Side::First && self.needs_end() {
+            // "Start: kvartal 2 2026. Slut: kvartal 4 2026."
+            let rest = time_frame::from_section(&block.text, self.reference);
+            self.told(Told { start: None, ..rest }, &block.place);
+        }
         // Below "Slut: …" a timetable may go on.
         for block in section.blocks.iter().skip(1) {
             let told = time_frame::from_section(&block.text, self.reference);
