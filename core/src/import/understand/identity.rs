@@ -65,12 +65,6 @@ impl Reading {
             self.titles.push((2, own.to_owned(), heading.place.clone()));
             return;
         }
-        // "Uppdragsbeskrivning: Tolk i hemmet"
-        if let Some(block) = section.blocks.first().filter(|block| block.place.start <= heading.place.end + 2) {
-            let place = heading.place.start..block.place.end;
-            self.titles.push((2, format!("{own}: {}", block.text.trim_end_matches('.')), place));
-            return;
-        }
         // Its name may stand above: "Vem svarar i telefonen?"
         if let Some(above) = above.and_then(|above| self.name_above(above)) {
             self.titles.push(above);

@@ -9,7 +9,7 @@ use crate::import::headings::Target;
 use crate::import::outline::{Outline, Section};
 use crate::import::reports;
 use crate::import::time_frame::{self, Told};
-use crate::swedish::sentences;
+use crate::swedish::{find_dates, find_durations, sentences};
 
 impl Reading {
     pub(super) fn time(&mut self, outline: &Outline<'_>) {
@@ -105,7 +105,8 @@ impl Reading {
         let Some(block) = section.blocks.first() else { return };
         let told = time_frame::from_label(&block.text, side, self.reference);
         self.told(told, &block.place);
-        if side == Side::First && self.needs_end() {
+        let tells_more = find_dates(&block.text, self.reference).len() > 1 || !find_durations(&block.text).is_empty();
+        if side == Side::First && self.needs_end() && tells_more {
             // "Start: kvartal 2 2026. Slut: kvartal 4 2026."
             let rest = time_frame::from_section(&block.text, self.reference);
             self.told(Told { start: None, ..rest }, &block.place);
