@@ -13,5 +13,7 @@ pub mod import;
 mod js;
 pub mod pack;
 pub mod reopen;
+pub mod share;
+pub mod store;
 pub mod swedish;
 pub mod wording;

@@ -11,10 +11,11 @@ use crate::project::{Project, run_reading_errors};
 use crate::toolchain;
 
 /// The targets, in the order in which they run: each a file of this name in `fuzz/targets/`.
-const TARGETS: [Target; 3] = [
+const TARGETS: [Target; 4] = [
     Target { name: "pack", seeds: &["fuzz/seeds/pack", "core/packs"] },
     Target { name: "import", seeds: &["tests/documents"] },
     Target { name: "document", seeds: &["tests/files"] },
+    Target { name: "pdf", seeds: &["fuzz/seeds/pdf", "tests/files/pdf"] },
 ];
 
 /// Longer than this on one input, in seconds, is a fault: what the core reads is bounded.

@@ -6,10 +6,12 @@ use std::ops::Range;
 use time::Date;
 
 use super::print::{self, Line, Origin, Printed};
-use super::values::{self, Row};
+use super::rows::Rows;
+use super::text::{Text, Written, joined, raw_line, without_mark};
+use super::values;
 use crate::compare::{Pair, align};
 use crate::draft::{Draft, Field, Participant, Report, Step};
-use crate::export::{Document, one_line};
+use crate::export::Document;
 use crate::import::{Form, field_of_heading};
 use crate::wording::{Label, Language};
 
@@ -83,88 +85,6 @@ struct Editing<'a> {
     /// Labels whose lines are gone; none of those that have come back.
     gone: Vec<Field>,
     unplaced: Vec<Range<usize>>,
-}
-
-/// The lines of a text as they are now.
-#[derive(Default)]
-struct Text {
-    lines: Vec<Written>,
-    is_changed: bool,
-}
-
-/// A line of a text.
-enum Written {
-    /// As it stands, after so many blank ones.
-    Plain(usize, String),
-    /// An item of a list that counts, with what stands after its number, after so many blank lines.
-    Counted(usize, char, String),
-}
-
-/// The rows of a list as they are now.
-struct Rows<T> {
-    /// As they were printed.
-    printed: Vec<T>,
-    now: Vec<T>,
-    is_changed: bool,
-}
-
-impl<T: Row> Rows<T> {
-    fn new(rows: &[T]) -> Self {
-        let printed = rows.iter().filter(|row| !row.is_blank()).cloned().collect();
-        Self { printed, now: Vec::new(), is_changed: false }
-    }
-
-    /// The list, with the rows that were not printed at its end; `None` where nothing is changed.
-    fn finish(self, all: &[T]) -> Option<Vec<T>> {
-        let blank = all.iter().filter(|row| row.is_blank()).cloned();
-        self.is_changed.then(|| self.now.into_iter().chain(blank).collect())
-    }
-
-    /// Takes a row over, with the cells that say something else; tells whether it can hold them all.
-    fn keep(
-        &mut self,
-        number: usize,
-        was: &[&str],
-        is: &[&str],
-        columns: &[Option<Label>],
-        of: &[Label],
-        today: Date,
-    ) -> bool {
-        let Some(mut row) = self.printed.get(number).cloned() else { return false };
-        let mut holds = true;
-        for (place, column) in columns.iter().enumerate() {
-            let value = is.get(place).copied().unwrap_or_default();
-            let Some(column) = column else {
-                holds &= value.is_empty();
-                continue;
-            };
-            let printed = of.iter().position(|known| known == column).and_then(|place| was.get(place).copied());
-            if printed.unwrap_or_default() != value {
-                self.is_changed = true;
-                holds &= row.set(*column, value, today);
-            }
-        }
-        holds &= is.len() <= columns.len();
-        self.now.push(row);
-        holds
-    }
-
-    /// Adds a row; tells whether it can hold all that its cells say.
-    fn add(&mut self, cells: &[&str], columns: &[Option<Label>], today: Date) -> bool {
-        let mut row = T::default();
-        let mut holds = cells.len() <= columns.len();
-        for (cell, column) in cells.iter().zip(columns) {
-            holds &= match column {
-                Some(column) => cell.is_empty() || row.set(*column, cell, today),
-                None => cell.is_empty(),
-            };
-        }
-        if !row.is_blank() {
-            self.now.push(row);
-            self.is_changed = true;
-        }
-        holds
-    }
 }
 
 impl<'a> Editing<'a> {
@@ -427,50 +347,4 @@ fn label(text: &str) -> Option<(Field, &str)> {
 fn is_label(field: Field) -> bool {
     use Field::{ApprovedBy, ApprovedOn, Commissioner, Duration, End, Start, Status, ValidFrom};
     matches!(field, Commissioner | ApprovedBy | ApprovedOn | ValidFrom | Status | Start | End | Duration)
-}
-
-/// The line of a text with this number among those that are not blank, and how many blank ones stand above it.
-fn raw_line(text: &str, number: usize) -> (usize, &str) {
-    let mut blanks = 0;
-    let mut count = 0;
-    for line in text.lines() {
-        if one_line(line).is_empty() {
-            blanks += 1;
-        } else if count == number {
-            return (blanks, line.trim());
-        } else {
-            blanks = 0;
-            count += 1;
-        }
-    }
-    (0, "")
-}
-
-/// An item's bullet or number with the space after it, and what the item says.
-fn without_mark(line: &str) -> (&str, &str) {
-    let end = line.find(char::is_whitespace).unwrap_or(line.len());
-    let start = line.get(end..).map_or(line.len(), |rest| line.len() - rest.trim_start().len());
-    line.split_at(start)
-}
-
-fn joined(lines: Vec<Written>) -> String {
-    let mut text = String::new();
-    let mut count = 0;
-    for (place, line) in lines.into_iter().enumerate() {
-        let (blanks, line) = match line {
-            Written::Plain(blanks, line) => {
-                count = 0;
-                (blanks, line)
-            }
-            Written::Counted(blanks, mark, said) => {
-                count += 1;
-                (blanks, format!("{count}{mark} {said}"))
-            }
-        };
-        if place > 0 {
-            text.push_str(&"\n".repeat(blanks + 1));
-        }
-        text.push_str(&line);
-    }
-    text
 }

@@ -7,6 +7,8 @@
 
 mod edits;
 mod print;
+mod rows;
+mod text;
 mod values;
 
 use std::ops::Range;

@@ -5,6 +5,9 @@ use crate::check::{Change, Finding, Seat, Verdict};
 use crate::draft::{DraftError, Field, Problem, SCHEMA, Sector, Standing, Status};
 use crate::import::{DocumentKind, FileKind, ImportError, LARGEST_TEXT};
 use crate::pack::{DateOf, Fault, Kind, Level, Named, Place};
+use crate::share::ShareError;
+use crate::store::backup::{BackupError, Flaw, Incoming};
+use crate::store::{OpenError, Refusal};
 use crate::swedish::{Duration, DurationUnit, MAX_TERMS, PartialDate, TermError, capitalized, lowercase};
 
 const THIS: Language = Language::English;
@@ -504,6 +507,93 @@ pub(super) fn draft_error(error: &DraftError) -> String {
         DraftError::NoDraft => {
             "The file is no draft saved by Uppdragskollen. Open another file, or paste the text.".to_owned()
         }
+    }
+}
+
+pub(super) fn refusal(refusal: Refusal) -> &'static str {
+    match refusal {
+        Refusal::Full => {
+            "The browser's storage is full. What you have written is in this window still, but is not saved. Save the \
+             draft as a file, then make room by thinning older versions or emptying the bin."
+        }
+        Refusal::Closed => {
+            "The browser does not let this page save anything. What you have written is in this window only. Save the \
+             draft as a file."
+        }
+    }
+}
+
+pub(super) fn open_error(error: &OpenError) -> String {
+    match error {
+        OpenError::Missing => "The draft is not in this browser.".to_owned(),
+        OpenError::Newer { schema } => format!(
+            "The draft was saved by a newer version of Uppdragskollen (schema {schema}). Reload the page to get that \
+             version. The draft is untouched."
+        ),
+        OpenError::Damaged(damaged) => format!(
+            "The draft is damaged, and no older version of it can be read. {} Try a backup.",
+            damaged_records(damaged.len())
+        ),
+    }
+}
+
+pub(super) fn damaged_records(count: usize) -> String {
+    match count {
+        0 => String::new(),
+        1 => "One damaged record has been set aside. It stays until you remove it.".to_owned(),
+        count => format!("{count} damaged records have been set aside. They stay until you remove them."),
+    }
+}
+
+pub(super) fn backup_error(error: &BackupError) -> String {
+    match error {
+        BackupError::Malformed { line, column } => format!(
+            "The file is no backup, or is damaged: the fault is on line {line}, column {column}. Nothing has been \
+             changed. Try another file."
+        ),
+        BackupError::Foreign => {
+            "The file is no backup from Uppdragskollen. Nothing has been changed. Choose another file.".to_owned()
+        }
+        BackupError::Newer { schema } => format!(
+            "The backup was made by a newer version of Uppdragskollen (schema {schema}). Use that version. Nothing has \
+             been changed."
+        ),
+    }
+}
+
+pub(super) fn flaw(flaw: &Flaw) -> String {
+    match flaw {
+        Flaw::Damaged => "It is damaged, and is not restored.".to_owned(),
+        Flaw::HistoryDamaged { count: 1 } => {
+            "One older version is damaged, and is not restored. The draft itself is whole.".to_owned()
+        }
+        Flaw::HistoryDamaged { count } => {
+            format!("{count} older versions are damaged, and are not restored. The draft itself is whole.")
+        }
+        Flaw::Unreadable(error) => draft_error(error),
+    }
+}
+
+pub(super) fn incoming(incoming: Incoming) -> &'static str {
+    match incoming {
+        Incoming::Added => "is added",
+        Incoming::Same => "is here already, just so",
+        Incoming::Newer => "is newer, and replaces what is here, which becomes an older version",
+        Incoming::Older => "is older than what is here, and goes among the older versions",
+        Incoming::Contested => "was changed in both places: both are kept, and you choose",
+    }
+}
+
+pub(super) fn share_error(error: ShareError) -> String {
+    match error {
+        ShareError::Damaged => {
+            "The link is incomplete or has been changed. Copy the whole link, or ask for it again.".to_owned()
+        }
+        ShareError::Newer { version } => format!(
+            "The link was made by a newer version of Uppdragskollen (link version {version}). Reload the page to get that \
+             version."
+        ),
+        ShareError::TooLong => "The draft is too long for a link. Save it as a file, and send the file.".to_owned(),
     }
 }
 

@@ -10,6 +10,9 @@ use crate::check::{Change, Explanation, Finding, Verdict};
 use crate::draft::{Draft, DraftError, Field, Participant, Problem, Sector, Standing, Status};
 use crate::import::{DocumentKind, ImportError};
 use crate::pack::{Fault, Level, Pack, PackProblem, Place, Rule, RuleText, Text};
+use crate::share::ShareError;
+use crate::store::backup::{BackupError, Flaw, Incoming};
+use crate::store::{OpenError, Refusal};
 use crate::swedish::{Duration, PartialDate, capitalized};
 
 pub use label::Label;
@@ -142,6 +145,20 @@ in_both! {
     import_error(error: &ImportError) -> String;
     /// Why a saved draft cannot be read, and what to do.
     draft_error(error: &DraftError) -> String;
+    /// Why something was not kept, and what to do.
+    refusal(refusal: Refusal) -> &'static str;
+    /// Why a kept draft cannot be opened, and what to do.
+    open_error(error: &OpenError) -> String;
+    /// That some records were damaged, and what has become of them; empty where none was.
+    damaged_records(count: usize) -> String;
+    /// Why a file is not taken for a backup, and what to do.
+    backup_error(error: &BackupError) -> String;
+    /// Why a part of a backup is not restored.
+    flaw(flaw: &Flaw) -> String;
+    /// What restoring a draft would do.
+    incoming(incoming: Incoming) -> &'static str;
+    /// Why a draft cannot be put in a link or read from one, and what to do.
+    share_error(error: ShareError) -> String;
     /// What is wrong with a pack, and what to do.
     fault(fault: &Fault) -> String;
     /// That nothing is wrong with a pack.

@@ -5,6 +5,9 @@ use crate::check::{Change, Finding, Seat, Verdict};
 use crate::draft::{DraftError, Field, Problem, SCHEMA, Sector, Standing, Status};
 use crate::import::{DocumentKind, FileKind, ImportError, LARGEST_TEXT};
 use crate::pack::{DateOf, Fault, Kind, Level, Named, Place};
+use crate::share::ShareError;
+use crate::store::backup::{BackupError, Flaw, Incoming};
+use crate::store::{OpenError, Refusal};
 use crate::swedish::{Duration, DurationUnit, MAX_TERMS, PartialDate, TermError, capitalized, lowercase};
 
 const THIS: Language = Language::Swedish;
@@ -525,6 +528,92 @@ pub(super) fn draft_error(error: &DraftError) -> String {
         DraftError::NoDraft => {
             "Filen är inget sparat utkast från Uppdragskollen. Öppna en annan fil, eller klistra in texten.".to_owned()
         }
+    }
+}
+
+pub(super) fn refusal(refusal: Refusal) -> &'static str {
+    match refusal {
+        Refusal::Full => {
+            "Webbläsarens utrymme är fullt. Det du har skrivit finns kvar i fönstret men är inte sparat. Spara utkastet \
+             som fil, och gör sedan plats genom att gallra äldre versioner eller tömma papperskorgen."
+        }
+        Refusal::Closed => {
+            "Webbläsaren låter inte sidan spara något. Det du har skrivit finns bara i fönstret. Spara utkastet som fil."
+        }
+    }
+}
+
+pub(super) fn open_error(error: &OpenError) -> String {
+    match error {
+        OpenError::Missing => "Utkastet finns inte i den här webbläsaren.".to_owned(),
+        OpenError::Newer { schema } => format!(
+            "Utkastet är sparat av en nyare version av Uppdragskollen (schema {schema}). Ladda om sidan för att få den \
+             versionen. Utkastet är orört."
+        ),
+        OpenError::Damaged(damaged) => format!(
+            "Utkastet är skadat, och ingen äldre version av det går att läsa. {} Försök med en säkerhetskopia.",
+            damaged_records(damaged.len())
+        ),
+    }
+}
+
+pub(super) fn damaged_records(count: usize) -> String {
+    match count {
+        0 => String::new(),
+        1 => "En skadad post har lagts åt sidan. Den är kvar tills du tar bort den.".to_owned(),
+        count => format!("{count} skadade poster har lagts åt sidan. De är kvar tills du tar bort dem."),
+    }
+}
+
+pub(super) fn backup_error(error: &BackupError) -> String {
+    match error {
+        BackupError::Malformed { line, column } => format!(
+            "Filen är ingen säkerhetskopia, eller är skadad: felet finns på rad {line}, tecken {column}. Inget har \
+             ändrats. Försök med en annan fil."
+        ),
+        BackupError::Foreign => {
+            "Filen är ingen säkerhetskopia från Uppdragskollen. Inget har ändrats. Välj en annan fil.".to_owned()
+        }
+        BackupError::Newer { schema } => format!(
+            "Säkerhetskopian är gjord av en nyare version av Uppdragskollen (schema {schema}). Använd den versionen. \
+             Inget har ändrats."
+        ),
+    }
+}
+
+pub(super) fn flaw(flaw: &Flaw) -> String {
+    match flaw {
+        Flaw::Damaged => "Det är skadat och återställs inte.".to_owned(),
+        Flaw::HistoryDamaged { count: 1 } => {
+            "En äldre version är skadad och återställs inte. Utkastet självt är helt.".to_owned()
+        }
+        Flaw::HistoryDamaged { count } => {
+            format!("{count} äldre versioner är skadade och återställs inte. Utkastet självt är helt.")
+        }
+        Flaw::Unreadable(error) => draft_error(error),
+    }
+}
+
+pub(super) fn incoming(incoming: Incoming) -> &'static str {
+    match incoming {
+        Incoming::Added => "läggs till",
+        Incoming::Same => "finns redan, likadant",
+        Incoming::Newer => "är nyare och ersätter det som finns, som blir en äldre version",
+        Incoming::Older => "är äldre än det som finns, och läggs bland äldre versioner",
+        Incoming::Contested => "är ändrat på båda ställena: båda behålls, och du väljer",
+    }
+}
+
+pub(super) fn share_error(error: ShareError) -> String {
+    match error {
+        ShareError::Damaged => {
+            "Länken är ofullständig eller ändrad. Kopiera hela länken, eller be om den igen.".to_owned()
+        }
+        ShareError::Newer { version } => format!(
+            "Länken är gjord av en nyare version av Uppdragskollen (länkversion {version}). Ladda om sidan för att få den \
+             versionen."
+        ),
+        ShareError::TooLong => "Utkastet är för långt för en länk. Spara det som fil och skicka filen.".to_owned(),
     }
 }
 

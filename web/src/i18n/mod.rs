@@ -284,6 +284,8 @@ pub struct Review {
     pub found: &'static str,
     /// Unfolds the passages of the document that it comes from.
     pub in_document: &'static str,
+    /// Leads to the passage in the document.
+    pub to_passage: &'static str,
     /// What comes before what would meet the rule.
     pub remedy: &'static str,
     /// A fix writes a text into an empty field: field, text.

@@ -35,6 +35,13 @@ pub fn beside(place: El, editor: Editor) -> El {
     place.live(move || (is_hidden(editor) == Some(false)).then_some(0), move |_| lent(editor))
 }
 
+/// Leads to a passage in the document, by number; shows the document first, where it is put aside.
+pub fn show_passage(editor: Editor, number: usize) {
+    if !page::go_to(&page::passage_id(number)) {
+        hide(editor, false);
+    }
+}
+
 fn lent(editor: Editor) -> El {
     let place = el("div");
     let frame = el("div").class("beside").child(place.clone());

@@ -6,6 +6,7 @@ use uppdragskollen_core::pack::{FixAction, Rule};
 use uppdragskollen_core::swedish::Substance;
 
 use super::button::{Button, actions};
+use super::document::show_passage;
 use super::heading::heading;
 use super::verdict::verdict_tag;
 use crate::editor::{Answer, Editor, Part};
@@ -81,10 +82,15 @@ fn evidence(card: El, editor: Editor, number: usize, rule: &'static Rule) -> El 
         let mut details =
             el("details").class("quiet evidence").child(el("summary").text(words().review.in_document).child(title));
         while key > 0 {
+            let passage = (key & 1023) - 1;
             let quote = editor.look(Part::Reading, |state| {
-                state.reading.as_ref()?.found.get((key & 1023) - 1).map(|passage| quoted(&passage.text))
+                state.reading.as_ref()?.found.get(passage).map(|passage| quoted(&passage.text))
             });
-            details = details.maybe(quote.map(|quote| el("blockquote").text(&quote)));
+            details = details.maybe(quote.map(|quote| {
+                let show = Button::new(words().review.to_passage, move || show_passage(editor, passage));
+                let show = show.tertiary().about(&quote).view();
+                el("blockquote").text(&quote).child(el("div").child(show))
+            }));
             key >>= 10;
         }
         details

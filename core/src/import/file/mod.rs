@@ -9,6 +9,8 @@ mod layout;
 mod open_document;
 #[cfg(feature = "documents")]
 mod package;
+#[cfg(feature = "pdf")]
+mod pdf;
 #[cfg(feature = "documents")]
 mod story;
 #[cfg(feature = "documents")]
@@ -37,6 +39,8 @@ pub fn decode(bytes: &[u8]) -> Result<Manuscript, ImportError> {
     }
     match FileKind::of(bytes) {
         FileKind::Text => text::read(bytes),
+        #[cfg(feature = "pdf")]
+        FileKind::Pdf => pdf::read(bytes),
         #[cfg(feature = "documents")]
         FileKind::Word => packed(bytes),
         #[cfg(feature = "documents")]

@@ -13,6 +13,12 @@ use crate::import::ImportError;
 /// Documents nest some dozens of elements, tables in tables included.
 const DEEPEST: usize = 256;
 
+/// The text of some thousand pages has this many elements.
+const MOST_ELEMENTS: usize = 1_000_000;
+
+/// Word and LibreOffice name some forty vocabularies; each is looked for at every element.
+const MOST_SPACES: usize = 80;
+
 /// A vocabulary of elements, by its namespace: what a file calls its prefixes is its own affair.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Space {
@@ -93,6 +99,7 @@ pub struct Xml<'a> {
     reader: NsReader<&'a [u8]>,
     kind: FileKind,
     depth: usize,
+    elements: usize,
 }
 
 impl<'a> Xml<'a> {
@@ -101,14 +108,15 @@ impl<'a> Xml<'a> {
         let mut reader = NsReader::from_str(text);
         reader.config_mut().expand_empty_elements = true;
         reader.config_mut().allow_dangling_amp = true;
-        Self { reader, kind, depth: 0 }
+        reader.resolver_mut().set_max_namespace_bindings(MOST_SPACES);
+        Self { reader, kind, depth: 0, elements: 0 }
     }
 
     /// What comes next; `None` at the end.
     ///
     /// # Errors
-    /// [`ImportError::Damaged`] where it is no XML, [`ImportError::Excessive`] where it nests too deeply or brings a
-    /// document type of its own, which no word processor writes.
+    /// [`ImportError::Damaged`] where it is no XML, [`ImportError::Excessive`] where it nests too deeply, has more elements
+    /// than any document, or brings a document type of its own, which no word processor writes.
     pub fn next(&mut self) -> Result<Option<Event<'a>>, ImportError> {
         loop {
             let damaged = ImportError::Damaged { kind: self.kind };
@@ -120,7 +128,8 @@ impl<'a> Xml<'a> {
                         _ => Space::Other,
                     };
                     self.depth += 1;
-                    if self.depth > DEEPEST {
+                    self.elements += 1;
+                    if self.depth > DEEPEST || self.elements > MOST_ELEMENTS {
                         return Err(ImportError::Excessive { kind: self.kind });
                     }
                     Event::Start(Element { space, tag })
@@ -228,6 +237,7 @@ mod tests {
         let deep = "<a>".repeat(10_000);
         assert_eq!(read(&deep), excessive);
         assert_eq!(read(r#"<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>"#), excessive);
+        assert_eq!(read(&format!("<a>{}</a>", "<b/>".repeat(MOST_ELEMENTS))), excessive);
         assert_eq!(read("<a><b></a>"), damaged);
         assert_eq!(read("<a>"), damaged);
         assert_eq!(read("<a"), damaged);
