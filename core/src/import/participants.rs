@@ -86,6 +86,18 @@ pub(super) fn from_line(text: &str, role: &str) -> Vec<Participant> {
         return seats;
     }
     let all = sentences(text);
+    // "Processledare: Elvira Noor, regionen, och Håkan Prytz, VästKom"
+    let label = text.split_once(':').filter(|(label, _)| words(label).count() <= 3).map(|(label, _)| label.trim());
+    if let (false, true) = (is_prose(text), names_in(text).len() > 1) {
+        let body = label.map_or(text, |label| text[label.len()..].trim_start_matches([' ', ':']));
+        let role = label.unwrap_or(role);
+        let mut found = from_prose(body);
+        for participant in found.iter_mut().filter(|_| !role.is_empty()) {
+            participant.role =
+                if participant.role.is_empty() { role.to_owned() } else { format!("{role}, {}", participant.role) };
+        }
+        return found;
+    }
     if is_prose(text) || all.len() > 1 && all.iter().any(|sentence| names_in(sentence.text).len() > 1) {
         return from_prose(text);
     }
@@ -135,10 +147,12 @@ fn from_clause(clause: &str) -> Vec<Participant> {
         let end = names.get(index + 1).map_or(clause.len(), |next| next.start);
         let gap = &clause[name.end..end];
         let (about, next_lead) = if index + 1 < names.len() { parted(gap) } else { (gap, "") };
+        let (about, seat) = seat_after(about);
         let told = without_transition(clause[name.start..name.end + about.len()].trim_end());
         if let Some(mut participant) = from_phrase(told, "") {
             let is_open = participant.sector.is_none_or(|sector| sector == Sector::Region || sector == Sector::Kommun);
-            let from = party_of(lead).filter(|_| is_open);
+            // Who stands further down the list may come from elsewhere, unless nothing else tells.
+            let from = party_of(lead).filter(|_| is_open && (index == 0 || participant.sector.is_none()));
             if let Some(sector) = from.filter(|from| participant.sector.is_none_or(|told| from.is_within(told))) {
                 participant.sector = Some(sector);
                 if participant.organisation.is_empty() {
@@ -154,11 +168,42 @@ fn from_clause(clause: &str) -> Vec<Participant> {
             }
             found.push(participant);
         }
-        if !is_and(gap) {
+        found.extend(seat.map(seats_of).unwrap_or_default());
+        if !next_lead.is_empty() {
             lead = lead_of(next_lead);
         }
     }
     found
+}
+
+/// What tells of a person, and the seat that a list of persons ends in: "…, samt en sjuksköterska från SÄS som utses i maj".
+fn seat_after(about: &str) -> (&str, Option<&str>) {
+    const LEADS: [&str; 10] = [
+        " samt en ",
+        " och en ",
+        " samt ett ",
+        " och ett ",
+        " samt två ",
+        " och två ",
+        " samt tre ",
+        " och tre ",
+        " samt fyra ",
+        " och fyra ",
+    ];
+    let found = LEADS.iter().filter_map(|lead| about.find(lead)).min();
+    match found {
+        Some(at) => {
+            let seat = about[at..].trim_start();
+            let seat = seat.split_once(' ').map_or(seat, |(_, seat)| seat);
+            if sector(&[seat]).is_some() { (&about[..at], Some(seat)) } else { (about, None) }
+        }
+        None => (about, None),
+    }
+}
+
+fn seats_of(seat: &str) -> Vec<Participant> {
+    let counted = counted_seats(seat, "");
+    if counted.is_empty() { from_seat(seat).into_iter().collect() } else { counted }
 }
 
 /// One who declines, by name or by party: "Från sjukhuset deltar ingen den här gången."
@@ -525,11 +570,15 @@ fn denies_taking_part(folded: &[std::borrow::Cow<'_, str>]) -> bool {
                 "bara" | "enbart" | "endast" | "på" | "alla" | "varje" | "alltid" | "minst" | "hela" | "ofta"
             )
         };
-        matches!(&*folded[at], "inte" | "ej" | "icke" | "ingen" | "inga" | "inget" | "aldrig" | "varken")
-            && !folded.get(at + 1).is_some_and(limits)
+        matches!(
+            &*folded[at],
+            "inte" | "ej" | "icke" | "ingen" | "inga" | "inget" | "aldrig" | "varken" | "saknar" | "saknade" | "utan"
+        ) && !folded.get(at + 1).is_some_and(limits)
     };
     let takes_part = |word: &str| {
-        ["delta", "medverk", "ingå", "represent", "avvar", "närvar", "ställa"].iter().any(|stem| word.starts_with(stem))
+        ["delta", "medverk", "ingå", "represent", "avvar", "närvar", "ställa", "utse", "svarat"]
+            .iter()
+            .any(|stem| word.starts_with(stem))
             || matches!(word, "med" | "plats" | "möjlighet")
     };
     let near = |at: usize| {

@@ -288,6 +288,8 @@ impl<'a> Clause<'a> {
                 if !self.subordinate =>
             {
                 let is_no = match next().as_deref() {
+                    // "Vi ser personen och inte diagnosen"
+                    Some(_) if self.count > 2 && !self.left && self.follows(&["och"]) => false,
                     // "Gruppen utgår från brukarnas vardag" leaves nothing out.
                     Some("från" | "ifrån") => no != "utgår",
                     Some("bara" | "enbart" | "endast" | "minst") => false,
@@ -335,6 +337,8 @@ impl<'a> Clause<'a> {
                 let of_assignment = || rest.clone().take(4).any(|next| fold(next.text).starts_with("uppdrag"));
                 self.elsewhere |= self.follows(&["inte", "ej"]) && of_assignment();
             }
+            // "… men kan komma att bli aktuell senare"
+            "aktuell" | "aktuellt" | "aktuella" => self.left |= self.follows(&["bli", "blir"]),
             "egen" | "eget" | "egna" => self.left |= self.follows(&["sin", "sitt", "sina", "deras", "dess"]),
             "sköter" | "sköts" | "hanteras" | "hanterar" | "ligger" => self.left = true,
             "grund" => self.reasoned |= next().as_deref() == Some("av"),
@@ -422,6 +426,7 @@ fn is_placeholder(text: &str) -> bool {
                 "information",
             ]))
         || (has(&["ej", "inte", "ännu"])
+            && !has(&["saknas", "saknar"])
             && has(&["klart", "klar", "klara", "bestämt", "beslutat", "fastställt", "utrett", "ännu", "spikat"]))
         || (has(&["ska", "skall", "bör", "måste"])
             && has(&["diskuteras", "beslutas", "bestämmas", "klargöras", "utredas", "fastställas", "kompletteras"])
@@ -478,6 +483,10 @@ mod tests {
             ("Spridningen sköter enhetscheferna på sina arbetsplatsträffar.", Said),
             ("Brukare deltar inte i gruppen. Två fokusgrupper hålls i maj.", Said),
             ("Resultatet delas med en annan grupp som arbetar med samma fråga.", Said),
+            ("Saknas ännu.", Denial),
+            ("Uppföljning görs inte i detta uppdrag men kan komma att bli aktuell senare.", Denial),
+            ("Uppföljningen ligger på regionen och inte på gruppen.", Denial),
+            ("Vi beskriver den unges liv och inte diagnosen.", Said),
             ("Mallen används även i nästa uppdrag.", Said),
             ("Brukare deltar inte, eftersom frågan bara rör journalsystemens inställningar.", ReasonedDenial),
             ("Inte möjligt på grund av sekretess.", ReasonedDenial),

@@ -29,6 +29,8 @@ pub(super) struct Understood {
     pub evidence: Vec<(Field, Option<usize>, Range<usize>)>,
     /// What found no field.
     pub unplaced: Vec<Range<usize>>,
+    /// Whether it is running text, with hardly a heading.
+    pub is_running: bool,
 }
 
 /// Reads a draft from an outline. A date without a year is counted from the document's own date, else from `today`.
@@ -54,7 +56,8 @@ pub(super) fn understand(text: &str, mut outline: Outline<'_>, packs: &[Pack], t
     reading.time(&outline);
     reading.timetable(&outline);
     reading.content(&outline);
-    if has_few_sections(&outline) {
+    let is_running = has_few_sections(&outline);
+    if is_running {
         reading.running_text(&outline);
     }
     reading.supplement(&outline);
@@ -67,7 +70,7 @@ pub(super) fn understand(text: &str, mut outline: Outline<'_>, packs: &[Pack], t
         unplaced.sort_by_key(|place| place.start);
     }
     reading.evidence.sort_by_key(|(_, _, place)| (place.start, place.end));
-    Understood { draft: reading.draft, evidence: reading.evidence, unplaced }
+    Understood { draft: reading.draft, evidence: reading.evidence, unplaced, is_running }
 }
 
 struct Reading {

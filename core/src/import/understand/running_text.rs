@@ -103,6 +103,8 @@ pub(super) fn commissioner_in(sentence: &str, bodies: &Bodies) -> Option<Range<u
             "uppgift av",
             "startats av",
             "tillsatts av",
+            "uppdraget kommer från",
+            "uppdraget är lämnat av",
         ]
         .iter()
         .any(|lead| before.trim_end().ends_with(lead) || before.trim_end().ends_with(&format!("{lead} den")))
@@ -153,7 +155,11 @@ pub(super) fn tells_members(sentence: &str) -> bool {
         || folded.starts_with("från ") && takes_part(&["deltar", "medverkar", "kommer", "ingår", "finns"])
 }
 
-const MEMBERS: [&str; 31] = [
+const MEMBERS: [&str; 35] = [
+    "utser en ledamot",
+    "utser en representant",
+    "utser en deltagare",
+    "gruppen har som medlemmar",
     "gruppen ingår",
     "gruppen består",
     "deltar i gruppen",

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Reading;
+use super::running_text::tells_members;
 use crate::draft::{Field, Side};
 use crate::import::block::{Block, BlockKind};
 use crate::import::headings::Target;
@@ -131,7 +132,7 @@ impl Reading {
                 continue;
             }
             for block in &section.blocks {
-                for sentence in sentences(&block.text) {
+                for sentence in sentences(&block.text).into_iter().filter(|sentence| !tells_members(sentence.text)) {
                     let told = time_frame::from_prose(sentence.text, self.reference);
                     let new = told.fill(&mut self.draft.time_frame);
                     if !new.is_empty() {
