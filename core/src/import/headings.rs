@@ -151,6 +151,13 @@ const WHOLE: &[(&str, Target)] = &[
     ("information", Text(Field::Communication)),
     ("information om arbetet", Text(Field::Communication)),
     ("innehåll", Container),
+    ("startas av", Text(Field::Commissioner)),
+    ("startad av", Text(Field::Commissioner)),
+    ("startat av", Text(Field::Commissioner)),
+    ("ges av", Text(Field::Commissioner)),
+    ("uppdraget ges av", Text(Field::Commissioner)),
+    ("tillsatt av", Text(Field::Commissioner)),
+    ("uppdrag givet av", Text(Field::Commissioner)),
     ("organisation och uppdragsgivare", Text(Field::Commissioner)),
     ("stöd", Text(Field::OfficeRole)),
     ("stöd till gruppen", Text(Field::OfficeRole)),
@@ -242,6 +249,12 @@ const WORDS: &[(&str, Target)] = &[
     ("återredovisning*", Reporting),
     ("återkoppling*", Reporting),
     ("återföring*", Reporting),
+    ("slutredovisning*", Reporting),
+    ("delredovisning*", Reporting),
+    ("halvtidsrapport*", Reporting),
+    ("statusrapport*", Reporting),
+    ("redovisas", Reporting),
+    ("rapporteras", Reporting),
     ("slutrapport*", Reporting),
     ("lägesrapport*", Reporting),
     ("delrapport*", Reporting),
@@ -454,9 +467,11 @@ pub(super) fn targets(text: &str, is_marked: bool) -> Option<Vec<Target>> {
     if names_assignment_document(&opening.join(" ")) {
         return Some(vec![Title]);
     }
-    if folded.len() <= 10
+    if folded.len() <= 16
         && let Some(phrase) = PHRASE_TERMS.named_in(text).iter().next()
         && let Some((_, target)) = PHRASES.get(phrase)
+        // "Gäller fr.o.m. 2026-03-01 t.o.m. 2026-12-31" has many words.
+        && (folded.len() <= 10 || matches!(target, ValidFrom))
         // "Beslutad" and the like open their line, or they are a part of a sentence.
         && (!matches!(target, Approval | ValidFrom) || PHRASE_TERMS.named_in(&opening.join(" ")).iter().next() == Some(phrase))
     {

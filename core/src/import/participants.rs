@@ -93,6 +93,7 @@ pub(super) fn from_line(text: &str, role: &str) -> Vec<Participant> {
         let role = label.unwrap_or(role);
         let mut found = from_prose(body);
         for participant in found.iter_mut().filter(|_| !role.is_empty()) {
+            participant.sector = participant.sector.or_else(|| party_of(role));
             participant.role =
                 if participant.role.is_empty() { role.to_owned() } else { format!("{role}, {}", participant.role) };
         }
@@ -148,9 +149,16 @@ fn from_clause(clause: &str) -> Vec<Participant> {
         let gap = &clause[name.end..end];
         let (about, next_lead) = if index + 1 < names.len() { parted(gap) } else { (gap, "") };
         let (about, seat) = seat_after(about);
+        let before = if index == 0 { &clause[..name.start] } else { &clause[names[index - 1].end..name.start] };
+        let title = title_in(before);
         let told = without_transition(clause[name.start..name.end + about.len()].trim_end());
         if let Some(mut participant) = from_phrase(told, "") {
             let is_open = participant.sector.is_none_or(|sector| sector == Sector::Region || sector == Sector::Kommun);
+            // "biståndshandläggare Ann Vik"
+            if let Some(title) = title.filter(|_| participant.role.is_empty()) {
+                participant.role = title.to_owned();
+                participant.sector = sector(&[&participant.organisation, title]).or(participant.sector);
+            }
             // Who stands further down the list may come from elsewhere, unless nothing else tells.
             let from = party_of(lead).filter(|_| is_open && (index == 0 || participant.sector.is_none()));
             if let Some(sector) = from.filter(|from| participant.sector.is_none_or(|told| from.is_within(told))) {
@@ -233,11 +241,26 @@ fn parted(gap: &str) -> (&str, &str) {
         Some(at) => {
             let tail = &trimmed[at..];
             let tail = tail.trim_start_matches([',', '.', ' ']);
-            let is_lead = LEADS.iter().any(|lead| tail.starts_with(lead)) || trimmed.ends_with("av");
+            let is_title = title_in(tail).is_some_and(|title| title.len() == tail.len());
+            let is_lead = is_title || LEADS.iter().any(|lead| tail.starts_with(lead)) || trimmed.ends_with("av");
             if is_lead && words(tail).count() <= 9 { (&gap[..at], tail) } else { (gap, "") }
         }
         None => (gap, ""),
     }
+}
+
+/// The job title right before a name: "distriktssköterska Bo Dal".
+fn title_in(before: &str) -> Option<&str> {
+    let before = before.trim();
+    let start = [", ", ": ", "; ", ". ", " och ", " samt ", "ingår ", "deltar ", "är "]
+        .iter()
+        .filter_map(|mark| before.rfind(mark).map(|at| at + mark.len()))
+        .max()
+        .unwrap_or(0);
+    let title = before[start..].trim_start_matches([',', ' ']);
+    let last = words(title).last()?;
+    let is_whole = title.ends_with(last.text) && words(title).count() <= 3;
+    (is_whole && is_job_title(&lowercase(last.text))).then_some(title)
 }
 
 /// What stands before a name, where it can tell where the named come from: "Från regionen deltar", "SÄS representeras av".
@@ -582,11 +605,14 @@ fn denies_taking_part(folded: &[std::borrow::Cow<'_, str>]) -> bool {
             || matches!(word, "med" | "plats" | "möjlighet")
     };
     let near = |at: usize| {
+        // "Ingen från sjukhuset har kunnat avvaras"
+        let reach = if matches!(&*folded[at], "ingen" | "inga") { NEAR + 3 } else { NEAR };
         let from = at.saturating_sub(NEAR);
-        let to = (at + NEAR + 1).min(folded.len());
+        let to = (at + reach + 1).min(folded.len());
         folded[from..to].iter().any(|word| takes_part(word))
     };
-    (0..folded.len()).any(|at| is_no(at) && near(at))
+    let from_nowhere = folded.windows(2).any(|pair| matches!(&*pair[0], "ingen" | "inga") && &*pair[1] == "från");
+    from_nowhere || (0..folded.len()).any(|at| is_no(at) && near(at))
 }
 
 /// "Två processledare (kommun, region)": so many seats, and a party for each where they are told.

@@ -284,7 +284,7 @@ impl<'a> Clause<'a> {
             // In a main clause the negation stands before any subordinate clause begins:
             // "planen tas inte fram", but "… så att inga verksamheter missas".
             no @ ("inte" | "ej" | "icke" | "ingen" | "inget" | "inga" | "aldrig" | "nej" | "varken" | "saknas"
-            | "utgår")
+            | "utgår" | "avböjt" | "avböjer" | "avstår" | "avstått")
                 if !self.subordinate =>
             {
                 let is_no = match next().as_deref() {
@@ -484,6 +484,8 @@ mod tests {
             ("Brukare deltar inte i gruppen. Två fokusgrupper hålls i maj.", Said),
             ("Resultatet delas med en annan grupp som arbetar med samma fråga.", Said),
             ("Saknas ännu.", Denial),
+            ("Brukarrådet har avböjt.", Denial),
+            ("Patientföreningen har avböjt på grund av tidsbrist.", ReasonedDenial),
             ("Uppföljning görs inte i detta uppdrag men kan komma att bli aktuell senare.", Denial),
             ("Uppföljningen ligger på regionen och inte på gruppen.", Denial),
             ("Vi beskriver den unges liv och inte diagnosen.", Said),

@@ -53,6 +53,11 @@ impl Reading {
     /// As much of what stands under the heading for the commissioner as tells it: up to the sentence that names a body.
     fn commissioner_of(&self, told: String) -> String {
         const LONGEST: usize = 12;
+        // Who is only asked gives no assignment.
+        let told = match told.split_once(" i samråd med ").or_else(|| told.split_once(" efter samråd med ")) {
+            Some((giver, _)) if !giver.trim().is_empty() => giver.to_owned(),
+            _ => told,
+        };
         if words(&told).count() <= LONGEST {
             return told;
         }

@@ -7,6 +7,7 @@ use crate::draft::{Entry, Field, Status};
 use crate::import::headings::{Target, names_assignment_document};
 use crate::import::outline::{Heading, Outline, Section};
 use crate::import::parties::is_place;
+use crate::import::time_frame::Told;
 use crate::swedish::{find_dates, fold, words};
 
 impl Reading {
@@ -123,10 +124,16 @@ impl Reading {
     }
 
     pub(super) fn valid_from(&mut self, section: &Section<'_>) {
-        let Some(block) = section.blocks.first() else { return };
-        if let Some(date) = find_dates(&block.text, self.reference).into_iter().next() {
-            self.draft.valid_from = Some(Entry::Known(date.first));
-            self.place(Field::ValidFrom, None, block.place.clone());
+        let block = section.blocks.first().map(|block| (block.text.as_str(), block.place.clone()));
+        // "Gäller fr.o.m. 2026-03-01 t.o.m. 2026-12-31"
+        let heading = section.heading.as_ref().map(|heading| (heading.text, heading.place.clone()));
+        let Some((told, place)) = block.or(heading) else { return };
+        let dates = find_dates(told, self.reference);
+        let Some(date) = dates.first() else { return };
+        self.draft.valid_from = Some(Entry::Known(date.first));
+        self.place(Field::ValidFrom, None, place.clone());
+        if let Some(end) = dates.get(1) {
+            self.told(Told { end: Some(Entry::Known(end.last)), ..Told::default() }, &place);
         }
     }
 

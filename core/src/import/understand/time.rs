@@ -145,7 +145,7 @@ impl Reading {
         }
     }
 
-    fn told(&mut self, told: Told, place: &Range<usize>) {
+    pub(super) fn told(&mut self, told: Told, place: &Range<usize>) {
         let new = told.fill(&mut self.draft.time_frame);
         if !new.is_empty() {
             self.evidence_of_time(&new, place);
