@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::facts::{Dated, Facts, StepFact};
+use super::facts::{Facts, StepFact};
 use crate::draft::{Field, FieldSet};
 use crate::pack::{DateOf, Node, NodeId, Rules, Truth, Verdict};
 use crate::swedish::{PartialDate, Substance, TermSet};
@@ -51,12 +51,12 @@ pub(super) fn truth(rules: &Rules, node: NodeId, facts: &Facts) -> Truth {
             }
         })),
         &Node::Listed { field, at_least } => listed(facts, field, at_least),
-        Node::TimeBounded => time_bounded(facts),
-        &Node::Dated(date) => facts.dates(date).next().is_some().into(),
+        Node::TimeBounded => facts.times.bounded,
+        &Node::Dated(date) => facts.times.is_dated(date).into(),
         &Node::NotBefore { date, than } => not_before(facts, date, than),
         Node::InOrder => in_order(facts),
         &Node::Step { says, before, last } => step(facts, says, before, last),
-        Node::WithinValidity => within(facts),
+        Node::WithinValidity => facts.times.within,
         &Node::Status(status) => (facts.status == status).into(),
         &Node::Delivered { body } => delivered(facts, body),
         Node::All(each) => Truth::all(each.iter().map(|&node| truth(rules, node, facts))),
@@ -91,17 +91,6 @@ fn listed(facts: &Facts, field: Field, at_least: u16) -> Truth {
     }
 }
 
-fn time_bounded(facts: &Facts) -> Truth {
-    match (facts.start, facts.last_day) {
-        (Dated::Known(start), Some((end, _))) => (end.compare(start) != Ordering::Less).into(),
-        _ if facts.end == Dated::OpenEnded => Truth::Unmet,
-        _ => {
-            let nothing = facts.start == Dated::Empty && facts.end == Dated::Empty && facts.duration.is_none();
-            if nothing { Truth::Unmet } else { Truth::Undetermined }
-        }
-    }
-}
-
 /// The limit of a [`Node::NotBefore`], and whether it is only approximate.
 pub(super) fn limit(facts: &Facts, than: DateOf) -> Option<(PartialDate, bool)> {
     match than {
@@ -112,8 +101,8 @@ pub(super) fn limit(facts: &Facts, than: DateOf) -> Option<(PartialDate, bool)> 
 }
 
 fn not_before(facts: &Facts, date: DateOf, than: DateOf) -> Truth {
-    let Some((limit, approximate)) = limit(facts, than) else { return Truth::Met };
-    match facts.dates(date).any(|date| date.compare(limit) == Ordering::Less) {
+    let approximate = than == DateOf::End && facts.last_day.is_some_and(|(_, approximate)| approximate);
+    match facts.times.precedes(date, than) {
         false => Truth::Met,
         true if approximate => Truth::Undetermined,
         true => Truth::Unmet,
@@ -174,19 +163,6 @@ pub(super) fn comes_first(step: &StepFact, other: &StepFact) -> Truth {
             Ordering::Equal if date != other => Truth::Undetermined,
             _ => Truth::Unmet,
         },
-        _ => Truth::Undetermined,
-    }
-}
-
-fn within(facts: &Facts) -> Truth {
-    let period = facts.running;
-    let from = PartialDate::Day(period.from);
-    let early = |date: Option<PartialDate>| date.is_some_and(|date| date.compare(from) == Ordering::Less);
-    let end = facts.last_day.map(|(date, _)| date);
-    match (facts.start.known(), end) {
-        (start, end) if early(start) || early(end) => Truth::Unmet,
-        (Some(start), _) if start.first_day() > period.to => Truth::Undetermined,
-        (Some(_), Some(end)) if end.last_day() <= period.to => Truth::Met,
         _ => Truth::Undetermined,
     }
 }

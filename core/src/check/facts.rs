@@ -2,6 +2,7 @@
 
 use time::Date;
 
+use super::times::Times;
 use crate::draft::{Draft, Entry, Field, Participant, Report, Sector, Standing, Status, Step};
 use crate::pack::{DateOf, Period, Rules};
 use crate::swedish::{Duration, PartialDate, Reading, Statement, Substance, TermSet, Terms, count_points, lowercase};
@@ -22,6 +23,8 @@ pub(super) struct Facts {
     pub steps: Vec<StepFact>,
     /// The last day of the time frame, and whether it is only approximate.
     pub last_day: Option<(PartialDate, bool)>,
+    /// What the dates come to.
+    pub times: Times,
     /// The pack's validity as it stands today.
     pub running: Period,
     /// By field; of the fields that hold text, and of the dates whether they are filled.
@@ -149,6 +152,7 @@ impl Facts {
             reports: Vec::new(),
             steps: Vec::new(),
             last_day: None,
+            times: Times::default(),
             running: rules.validity.running(today),
             statements: vec![Statement::default(); Field::ALL.len()],
             readings: vec![Reading::default(); Field::ALL.len()],
@@ -183,9 +187,17 @@ impl Facts {
                 }
             }
         }
-        if matches!(field, Field::Start | Field::End | Field::Duration) {
+        let dated: &[DateOf] = match field {
+            Field::Start => &[DateOf::Start, DateOf::End],
+            Field::End | Field::Duration => &[DateOf::End],
+            Field::Reports => &[DateOf::Reports, DateOf::FinalReports],
+            Field::Timetable => &[DateOf::Timetable],
+            _ => return,
+        };
+        if dated.contains(&DateOf::End) {
             self.last_day = self.read_last_day();
         }
+        self.times = self.times.read(self, dated);
     }
 
     /// What a field says. For a list: whether it has rows; for a date: whether it can be read.

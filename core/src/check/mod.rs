@@ -7,6 +7,7 @@ mod finding;
 mod fix;
 mod review;
 mod session;
+mod times;
 mod trial;
 
 pub use crate::pack::{Truth, Verdict};
