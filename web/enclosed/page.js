@@ -1,0 +1,42 @@
+// The parts of the app enclosed in the page itself, which then asks for nothing: xtask/scripts/single.mjs puts them there,
+// packed, each in an element that has its name.
+
+import * as library from "library";
+import { unpack } from "./unpack.js";
+
+const packed = (name) => document.getElementById(name).textContent;
+
+export const program = () => unpack(packed("uppdragskollen-web_bg.wasm")).arrayBuffer();
+
+let begun;
+
+export const fetchLibrary = () => {
+  begun ??= unpack(packed("library_bg.wasm"))
+    .arrayBuffer()
+    .then((bytes) => library.default({ module_or_path: bytes }))
+    .then(() => library);
+  return begun;
+};
+
+// All packs are packed together, as they are much alike.
+let texts;
+
+/** A file as text. */
+export async function fetchText(name) {
+  texts ??= unpack(packed("texts")).json();
+  const text = (await texts)[name];
+  if (text === undefined) throw name;
+  return text;
+}
+
+// The thread can ask the page for nothing: it gets its program with its script.
+let thread;
+
+export const startDocuments = () => {
+  const program = `const PACKED = "${packed("documents_bg.wasm")}";\n`;
+  thread ??= URL.createObjectURL(new Blob([program, DOCUMENTS], { type: "text/javascript" }));
+  return new Worker(thread);
+};
+
+/** Nothing is left to be done: a file is as new as it is. */
+export const started = () => {};
