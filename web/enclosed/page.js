@@ -6,17 +6,20 @@ import { unpack } from "./unpack.js";
 
 const packed = (name) => document.getElementById(name).textContent;
 
-export const program = () => unpack(packed("uppdragskollen-web_bg.wasm")).arrayBuffer();
+/** The first program. A browser that cannot unpack it is told of like one that cannot fetch it. */
+export const program = async () => unpack(packed("uppdragskollen-web_bg.wasm")).arrayBuffer();
 
 let begun;
 
 export const fetchLibrary = () => {
-  begun ??= unpack(packed("library_bg.wasm"))
-    .arrayBuffer()
-    .then((bytes) => library.default({ module_or_path: bytes }))
-    .then(() => library);
+  begun ??= begin();
   return begun;
 };
+
+async function begin() {
+  await library.default({ module_or_path: unpack(packed("library_bg.wasm")).arrayBuffer() });
+  return library;
+}
 
 // All packs are packed together, as they are much alike.
 let texts;

@@ -52,4 +52,4 @@ export async function fetchText(name) {
 export const startDocuments = () => new Worker(file("documents.js"), { type: "module" });
 
 /** What keeps all of this for use without a network has time until the app has started; without it the app runs, too. */
-export const started = () => RELEASE && import(file("version.js")).catch(() => {});
+export const started = () => IS_RELEASE && import(file("version.js")).catch(() => {});

@@ -55,6 +55,12 @@ const script = (name, contents, options) =>
 const look = (name) =>
   build({ ...shared, entryPoints: [path.join(source, "web/style", name)], outfile: path.join(staging, name) });
 
+/** Takes out of a page what is said to those who read its source. */
+async function withoutComments(page) {
+  const html = await readFile(page, "utf8");
+  await writeFile(page, html.replaceAll(/\s*<!--.*?-->/gs, "").replaceAll(/\n\s+/g, "\n"));
+}
+
 await look("app.css");
 await look("library.css");
 const programs = { "uppdragskollen-web": false, library: true, documents: false };
@@ -62,12 +68,13 @@ for (const [name, promises] of Object.entries(programs)) await finish(name, { pr
 await writePacks(path.join(source, "core/packs"), staging);
 // The icons, and what an installed app is called.
 await cp(path.join(source, "web/app"), staging, { recursive: true });
+if (release) await withoutComments(path.join(staging, "index.html"));
 
 // All parts know which build they are of, so that those of one page are never of different ones.
 const web = path.join(source, "web");
 const scripts = ["start.js", "documents.js", "dropped.js", "version.js", "fetched"].map((name) => path.join(web, name));
 const BUILD = (await hashOf([staging, ...scripts])).slice(0, 12);
-const define = { BUILD: JSON.stringify(BUILD), RELEASE: String(release) };
+const define = { BUILD: JSON.stringify(BUILD), IS_RELEASE: String(release) };
 const [start, documents] = await Promise.all(
   ["start.js", "documents.js"].map((name) => readFile(path.join(web, name), "utf8")),
 );
