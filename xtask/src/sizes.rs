@@ -48,7 +48,11 @@ impl Sizes {
         let brotli = self.first_load().brotli;
         if brotli > BUDGET {
             return Err(Problem::new(
-                format!("the first load is {} bytes with brotli, over the budget of {}", grouped(brotli), grouped(BUDGET)),
+                format!(
+                    "the first load is {} bytes with brotli, over the budget of {}",
+                    grouped(brotli),
+                    grouped(BUDGET)
+                ),
                 "make it smaller, or load later what only some need",
             ));
         }
