@@ -1,17 +1,18 @@
 // Trunk's last step: puts the style sheet, the scripts and the packs into the folder that Trunk is filling, and makes
-// the programs there smaller.
+// the programs there smaller. A release also gets its service worker, and the whole app in one file.
 //
 // Trunk copies a style sheet as it is, with its @imports, which a browser would then fetch one after the other from
 // places that are not there. So the sheets are bundled here, as are the scripts; a release is minified and shrunk.
 
 import { build } from "esbuild";
-import { createHash } from "node:crypto";
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import process from "node:process";
+import { hashOf, hashes } from "./hashes.mjs";
 import { shortenImports } from "./imports.mjs";
 import { writePacks } from "./packs.mjs";
 import { shrink } from "./shrink.mjs";
+import { SINGLE, enclose } from "./single.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const source = process.env.TRUNK_SOURCE_DIR;
@@ -30,17 +31,13 @@ const shared = {
   legalComments: "none",
 };
 
-/** Makes a program and its script smaller; answers with what the program is, in short. */
+/** Makes a program and its script smaller. */
 async function finish(name, options) {
+  if (!release) return;
   const [wasm, js] = [path.join(staging, `${name}_bg.wasm`), path.join(staging, `${name}.js`)];
-  let program = await readFile(wasm);
-  if (release) {
-    const short = shortenImports(shrink(program, options), await readFile(js, "utf8"));
-    program = short.program;
-    await writeFile(wasm, program);
-    await writeFile(js, short.script);
-  }
-  return createHash("sha256").update(program).digest("hex");
+  const short = shortenImports(shrink(await readFile(wasm), options), await readFile(js, "utf8"));
+  await writeFile(wasm, short.program);
+  await writeFile(js, short.script);
 }
 
 /** Bundles a script that imports others of the folder. */
@@ -54,32 +51,50 @@ const script = (name, contents, options) =>
     ...options,
   });
 
-/** Bundles a style sheet, and answers with where it is. */
-async function look(name) {
-  const sheet = path.join(staging, name);
-  await build({ ...shared, entryPoints: [path.join(source, "web/style", name)], outfile: sheet });
-  return sheet;
+/** Bundles a style sheet. */
+const look = (name) =>
+  build({ ...shared, entryPoints: [path.join(source, "web/style", name)], outfile: path.join(staging, name) });
+
+/** Takes out of a page what is said to those who read its source. */
+async function withoutComments(page) {
+  const html = await readFile(page, "utf8");
+  await writeFile(page, html.replaceAll(/\s*<!--.*?-->/gs, "").replaceAll(/\n\s+/g, "\n"));
 }
 
 await look("app.css");
-const ofLibrary = await readFile(await look("library.css"), "utf8");
+await look("library.css");
+const programs = { "uppdragskollen-web": false, library: true, documents: false };
+for (const [name, promises] of Object.entries(programs)) await finish(name, { promises });
+await writePacks(path.join(source, "core/packs"), staging);
+// The icons, and what an installed app is called.
+await cp(path.join(source, "web/app"), staging, { recursive: true });
+if (release) await withoutComments(path.join(staging, "index.html"));
 
-// All programs know which build they are of, so that those of one page are never of different ones.
-const programs = [
-  await finish("uppdragskollen-web", { promises: false }),
-  await finish("library", { promises: true }),
-  await finish("documents", { promises: false }),
-];
-const BUILD = JSON.stringify(createHash("sha256").update(programs.join()).update(ofLibrary).digest("hex").slice(0, 12));
-const define = { BUILD };
+// All parts know which build they are of, so that those of one page are never of different ones.
+const web = path.join(source, "web");
+const scripts = ["start.js", "documents.js", "dropped.js", "version.js", "fetched"].map((name) => path.join(web, name));
+const BUILD = (await hashOf([staging, ...scripts])).slice(0, 12);
+const define = { BUILD: JSON.stringify(BUILD), IS_RELEASE: String(release) };
+const [start, documents] = await Promise.all(
+  ["start.js", "documents.js"].map((name) => readFile(path.join(web, name), "utf8")),
+);
 
 // What only a script can do for the library comes with it.
-const dropped = JSON.stringify(path.join(source, "web/dropped.js"));
-const library = `import ${dropped}; export { default, show, showDocument, leave, paste, open, exportDraft, handIn, partyOf } from "./library.js"; export const build = ${BUILD};`;
-await script("library.js", library);
-await script("documents.js", await readFile(path.join(source, "web/documents.js"), "utf8"), { define });
-await script("start.js", await readFile(path.join(source, "web/start.js"), "utf8"), { define });
+const dropped = JSON.stringify(path.join(web, "dropped.js"));
+const library = `import ${dropped}; export { default, show, showDocument, leave, paste, open, exportDraft, handIn, partyOf } from "./library.js"; export const build = BUILD;`;
+await script("library.js", library, { define });
+if (release) await enclose({ staging, web, start, documents, script });
+await script("documents.js", documents, { define, alias: { parts: path.join(web, "fetched/documents.js") } });
+await script("start.js", start, { define, alias: { parts: path.join(web, "fetched/page.js") } });
 // All of it is in start.js now.
 await rm(path.join(staging, "uppdragskollen-web.js"));
 
-await writePacks(path.join(source, "core/packs"), staging);
+if (release) {
+  await script("version.js", await readFile(path.join(web, "version.js"), "utf8"), { define });
+  const kept = await hashes(staging, [SINGLE]);
+  const files = { FILES: JSON.stringify(kept.files), RELEASE: JSON.stringify(kept.release) };
+  await script("sw.js", await readFile(path.join(web, "sw.js"), "utf8"), { define: { ...define, ...files } });
+} else {
+  // Whoever has served a release here before wants to see the new build none the less.
+  await script("sw.js", "skipWaiting(); registration.unregister();");
+}

@@ -14,8 +14,15 @@ const FIRST_LOAD: [&str; 4] = [".html", ".js", ".wasm", ".css"];
 /// What is fetched besides when somebody begins to write: the usual pack, as much of it as its usual group needs.
 const USUAL_PACK: &str = "packs/sodra-alvsborg-2022/uppdragsgrupp.json";
 
-/// Files of these kinds that are fetched only when someone first needs them: paths in `dist/`, or how they begin.
-const LOADED_LATER: [&str; 2] = ["library", "documents"];
+/// Files of these kinds that are fetched only when someone first needs them, or when the app has started: paths in
+/// `dist/`, or how they begin.
+const LOADED_LATER: [&str; 4] = ["library", "documents", "version.js", "sw.js"];
+
+/// The whole app in one file, which no part of the web app fetches.
+const SINGLE: &str = "uppdragskollen.html";
+
+/// What that file may weigh, in bytes as it is.
+const SINGLE_BUDGET: usize = 1_500_000;
 
 /// The sizes of all files in `dist/`.
 pub struct Sizes {
@@ -36,16 +43,27 @@ impl Sizes {
         Self::read(&answer(project.command("node").args(["xtask/scripts/sizes.mjs", "dist"]))?)
     }
 
-    /// Whether the first load keeps to its budget.
+    /// Whether the first load and the single file keep to their budgets.
     pub fn within_budget(&self) -> Result<(), Problem> {
         let brotli = self.first_load().brotli;
-        if brotli <= BUDGET {
-            return Ok(());
+        if brotli > BUDGET {
+            return Err(Problem::new(
+                format!(
+                    "the first load is {} bytes with brotli, over the budget of {}",
+                    grouped(brotli),
+                    grouped(BUDGET)
+                ),
+                "make it smaller, or load later what only some need",
+            ));
         }
-        Err(Problem::new(
-            format!("the first load is {} bytes with brotli, over the budget of {}", grouped(brotli), grouped(BUDGET)),
-            "make it smaller, or load later what only some need",
-        ))
+        let single = self.single();
+        if single > SINGLE_BUDGET {
+            return Err(Problem::new(
+                format!("{SINGLE} is {} bytes, over the budget of {}", grouped(single), grouped(SINGLE_BUDGET)),
+                "make the programs smaller, or pack them better",
+            ));
+        }
+        Ok(())
     }
 
     fn read(lines: &str) -> Result<Self, Problem> {
@@ -62,7 +80,13 @@ impl Sizes {
         self.sum("first load", |name| {
             FIRST_LOAD.iter().any(|ending| name.ends_with(ending))
                 && !LOADED_LATER.iter().any(|later| name.starts_with(later))
+                && name != SINGLE
         })
+    }
+
+    /// What the single file weighs as it is: it is copied, not fetched.
+    fn single(&self) -> usize {
+        self.sum(SINGLE, |name| name == SINGLE).raw
     }
 
     /// The first load and what is fetched besides before somebody can write.
@@ -115,11 +139,20 @@ impl fmt::Display for Sizes {
                 grouped(row.brotli)
             )?;
         }
-        let verdict = if first_load.brotli <= BUDGET { "within" } else { "over" };
+        let verdict = |weight, budget| if weight <= budget { "within" } else { "over" };
+        let single = self.single();
+        writeln!(
+            formatter,
+            "The single file: {} bytes, {} budget ({}).",
+            grouped(single),
+            verdict(single, SINGLE_BUDGET),
+            grouped(SINGLE_BUDGET)
+        )?;
         write!(
             formatter,
-            "First load: {} bytes with brotli, {verdict} budget ({}).",
+            "First load: {} bytes with brotli, {} budget ({}).",
             grouped(first_load.brotli),
+            verdict(first_load.brotli, BUDGET),
             grouped(BUDGET)
         )
     }
@@ -154,7 +187,8 @@ mod tests {
     fn the_first_load_is_what_the_page_is_made_of() {
         let sizes = Sizes::read(
             "index.html\t9\t8\t7\napp.css\t90\t80\t70\npacks/sodra-alvsborg-2022/uppdragsgrupp.json\t900\t800\t700\n\
-             library_bg.wasm\t1000\t900\t800\npacks/another.json\t1000\t900\t800\nicon.svg\t1000\t900\t800\n",
+             library_bg.wasm\t1000\t900\t800\nsw.js\t1000\t900\t800\nversion.js\t1000\t900\t800\n\
+             uppdragskollen.html\t1000\t900\t800\npacks/another.json\t1000\t900\t800\nicon.svg\t1000\t900\t800\n",
         );
         let sizes = sizes.expect("good lines");
         let of = |row: Row| (row.raw, row.gzip, row.brotli);
@@ -171,6 +205,17 @@ mod tests {
         let over = Sizes::read("app.wasm\t400000\t200000\t150001\n").expect("a good line");
         assert!(over.within_budget().is_err());
         assert!(over.to_string().ends_with("over budget (150,000)."));
+    }
+
+    #[test]
+    fn the_single_file_has_a_budget_of_its_own() {
+        let within = Sizes::read("uppdragskollen.html\t1500000\t900000\t800000\n").expect("a good line");
+        assert_eq!(within.within_budget(), Ok(()));
+        assert!(within.to_string().contains("The single file: 1,500,000 bytes, within budget (1,500,000)."));
+
+        let over = Sizes::read("uppdragskollen.html\t1500001\t1\t1\n").expect("a good line");
+        assert!(over.within_budget().is_err());
+        assert!(over.to_string().contains("The single file: 1,500,001 bytes, over budget (1,500,000)."));
     }
 
     #[test]
