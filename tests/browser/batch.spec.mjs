@@ -49,6 +49,7 @@ test("ten files: what each lacks first, one opened as a draft, the table taken a
   await expectAccessible(page, "the table");
   await page.setViewportSize({ width: 320, height: 640 });
   await expectAccessible(page, "the table, 320 px wide");
+  await page.setViewportSize({ width: 1440, height: 900 });
 
   const download = page.waitForEvent("download");
   await button(page, "Spara tabellen (.csv)").click();

@@ -39,7 +39,7 @@ test("a Word file: findings, mended, exported, opened again, also after somebody
   const settled = rule(page, "Styrgruppen ger uppdraget");
   await settled.getByText("Uppfyllt", { exact: true }).click();
   await settled.getByText("I dokumentet").click();
-  await settled.getByRole("button", { name: /^Visa i dokumentet/ }).click();
+  await settled.getByRole("button", { name: /^Visa stället/ }).click();
   await expect(source(page).getByRole("button", { name: /^Uppdragsgivare/ })).toBeFocused();
 
   await field(page, "Helhetsperspektiv").fill("Gruppen tar hänsyn till hela människan: boende, närstående och ekonomi.");

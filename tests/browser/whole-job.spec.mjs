@@ -68,15 +68,17 @@ test("a person pastes a document, mends what it lacks, and finds it again", asyn
   await expect(field(page, "Uppdragsgivare")).toHaveValue("Styrgrupp närvård");
   await expect(field(page, "Start")).toHaveValue("2026-02-01");
   await expect(field(page, "Namn, deltagare 1")).toHaveValue("Desirée Falkman");
-  await expect(page.getByRole("region", { name: "Inläst text" })).toContainText("Det här hamnade i formuläret");
+  const source = page.getByRole("region", { name: "Inläst text" });
+  await expect(source).toContainText("17 ställen i texten fick plats i formuläret, och inget blev över.");
+  await expect(source.getByRole("region", { name: "Dokumentets text" })).toContainText("Desirée Falkman");
   await expectVerdicts(page, FOUND);
   await expectProgress(page, 6, 11);
   await expect(rule(page, "Helhetsperspektivet är med")).toContainText(
     "Så är det nu: Fältet ”Helhetsperspektiv” är tomt.",
   );
   const followUp = rule(page, "Det finns en plan för uppföljning");
-  const source = followUp.getByText("4 Styrning och struktur för samverkan, Uppdragsgrupp, andra stycket");
-  await expect(source).toBeVisible();
+  const cited = followUp.getByText("4 Styrning och struktur för samverkan, Uppdragsgrupp, andra stycket");
+  await expect(cited).toBeVisible();
 
   // A fix is made, taken back, and made again.
   await button(followUp, "Skriv att gruppen föreslår en uppföljningsplan").click();

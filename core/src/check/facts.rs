@@ -109,7 +109,8 @@ impl Parties {
             return self.in_role(role, |party| party.is_none() || party == sector.parent());
         }
         let whole = sector.parent().map_or(0, |whole| self.seats[whole as usize]);
-        whole.saturating_add(self.untold)
+        // Who takes part as a user is told to be one.
+        whole.saturating_add(if sector == Sector::Brukare { 0 } else { self.untold })
     }
 
     fn in_role(&self, role: TermSet, fits: impl Fn(Option<Sector>) -> bool) -> u16 {

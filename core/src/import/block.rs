@@ -40,6 +40,12 @@ impl<'a> Block<'a> {
         }
     }
 
+    /// Moves it to where its text stands in a document around it.
+    pub fn move_by(&mut self, by: usize) {
+        self.place = self.place.start + by..self.place.end + by;
+        self.runs.iter_mut().for_each(|(_, source)| *source += by);
+    }
+
     /// Joins what comes next by something that does not stand in the document.
     pub fn join(&mut self, joint: &str) {
         self.text.push_str(joint);

@@ -3,7 +3,7 @@
 use super::headings::{Target, names_assignment_document};
 use super::outline::Outline;
 use super::{DocumentKind, Top};
-use crate::draft::Field;
+use crate::draft::{Draft, Field};
 use crate::swedish::{fold, lowercase, words};
 
 /// What other documents call themselves.
@@ -48,6 +48,11 @@ const OF_MEETINGS: [&str; 10] = [
     "anmälda förhinder",
 ];
 
+/// A document's name stands among its first words.
+const LONGEST_NAME: usize = 12;
+/// A task is told in at least so many words.
+const SHORTEST_TASK: usize = 8;
+
 /// Tells what kind of document it is: by its own name where it has one, else by what it holds.
 pub(super) fn tell(top: &Top<'_>, outline: &Outline<'_>) -> DocumentKind {
     let other_name = |line: &&&str| {
@@ -68,6 +73,20 @@ pub(super) fn tell(top: &Top<'_>, outline: &Outline<'_>) -> DocumentKind {
         (None, None) if top.margins.iter().any(|line| names_assignment_document(line)) => DocumentKind::Assignment,
         (None, None) => by_content(outline),
     }
+}
+
+/// Whether running text that bears no other name gives an assignment: who gives it, what is to be done, when, by whom and
+/// to whom it is reported.
+pub(super) fn is_told_in_prose(top: &Top<'_>, draft: &Draft) -> bool {
+    let other_name = top.lines.iter().any(|line| {
+        words(line).take(LONGEST_NAME).any(|word| OTHER_NAMES.iter().any(|name| fold(word.text).starts_with(name)))
+    });
+    !other_name
+        && !draft.commissioner.is_empty()
+        && words(&draft.assignment).count() >= SHORTEST_TASK
+        && draft.time_frame.start.is_some()
+        && !draft.reports.is_empty()
+        && draft.participants.len() > 1
 }
 
 /// Whether a heading below the top gives the document its name: a mail with the document in it.

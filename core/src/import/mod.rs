@@ -137,8 +137,9 @@ pub fn read(manuscript: &Manuscript, options: Options<'_>) -> Result<Imported, I
     let outline = outline::outline(text, &manuscript.forms);
     let top = Top::of(manuscript);
     let kind = kind::tell(&top, &outline);
-    let Understood { mut draft, evidence, unplaced } =
+    let Understood { mut draft, evidence, unplaced, is_running } =
         understand::understand(text, outline, options.packs, options.today);
+    let kind = if is_running && kind::is_told_in_prose(&top, &draft) { DocumentKind::Assignment } else { kind };
     let head = top.head();
     if let Some((pack, group)) = group::infer(options.packs, options.pack, &draft, text, &head, options.today) {
         draft.pack.clone_from(&pack.id);

@@ -171,12 +171,12 @@ fn leads_to_end(between: &str) -> bool {
 
 /// The last word that tells a start or an end.
 fn cue_in(text: &str) -> Option<Side> {
-    const FIRST: [&str; 8] = ["start", "börja", "inled", "påbörja", "från", "uppstart", "fr", "from"];
+    const FIRST: [&str; 8] = ["start", "börja", "inled", "påbörja", "från", "uppstart", "igång", "inleds"];
     const LAST: [&str; 9] = ["slut", "avslut", "klar", "färdig", "till", "tom", "senast", "upphör", "längst"];
     words(text)
         .filter_map(|word| {
             let word = fold(word.text);
-            if FIRST.iter().any(|stem| word.starts_with(stem)) {
+            if FIRST.iter().any(|stem| word.starts_with(stem)) || matches!(&*word, "fr" | "from") {
                 Some(Side::First)
             } else if LAST.iter().any(|stem| word.starts_with(stem)) && !word.starts_with("tillsamman") {
                 Some(Side::Last)
@@ -196,8 +196,35 @@ fn lasts(before: &str) -> bool {
     }) || last.is_empty()
 }
 
+/// Whether a sentence says of those who write what they will do: "Vi börjar 3/4 och räknar med att vara färdiga i maj."
+fn speaks_of_us(sentence: &str) -> bool {
+    const PRESENT: [&str; 15] = [
+        "börjar",
+        "startar",
+        "inleder",
+        "påbörjar",
+        "sätter",
+        "drar",
+        "kör",
+        "avslutar",
+        "slutar",
+        "avrundar",
+        "klara",
+        "färdiga",
+        "arbetar",
+        "håller",
+        "träffas",
+    ];
+    const PAST: [&str; 6] = ["började", "startade", "höll", "slutade", "avslutade", "arbetade"];
+    let has = |wanted: &[&str]| words(sentence).any(|word| wanted.contains(&&*fold(word.text)));
+    has(&["vi"]) && has(&PRESENT) && !has(&PAST)
+}
+
 /// Whether a sentence speaks of the assignment, the work or the group as a whole.
 fn speaks_of_assignment(sentence: &str) -> bool {
+    if speaks_of_us(sentence) {
+        return true;
+    }
     words(sentence).any(|word| {
         matches!(
             &*fold(word.text),
@@ -209,6 +236,11 @@ fn speaks_of_assignment(sentence: &str) -> bool {
                 | "uppdragsgruppen"
                 | "arbetsgruppen"
                 | "uppdragstiden"
+                | "uppdragets"
+                | "arbetets"
+                | "gruppens"
+                | "arbetsgruppens"
+                | "projektets"
         )
     })
 }

@@ -238,7 +238,26 @@ fn slashed(all: &[Word<'_>], at: usize) -> Option<Found> {
         at.checked_sub(1).and_then(|i| all.get(i)).is_some_and(|word| {
             matches!(
                 &*fold(word.text),
-                "den" | "senast" | "från" | "till" | "före" | "efter" | "datum" | "start" | "startar" | "slut" | "m"
+                "den"
+                    | "senast"
+                    | "från"
+                    | "till"
+                    | "före"
+                    | "efter"
+                    | "datum"
+                    | "start"
+                    | "startar"
+                    | "slut"
+                    | "m"
+                    | "igång"
+                    | "börjar"
+                    | "slutar"
+                    | "avslutas"
+                    | "klar"
+                    | "klart"
+                    | "klara"
+                    | "färdiga"
+                    | "inleds"
             )
         })
     };

@@ -46,6 +46,8 @@ impl Statement {
         let whole = lines.fold(Line::default(), |whole, line| Line {
             words: whole.words + line.words,
             said: whole.said | line.said,
+            left: whole.left | line.left,
+            denied_something: whole.denied_something | line.denied_something,
             reasoned: whole.reasoned | line.reasoned,
             affirmed: whole.affirmed | line.affirmed,
             denied: whole.denied | line.denied,
@@ -96,6 +98,10 @@ struct Line {
     words: u32,
     /// Whether a clause says something.
     said: bool,
+    /// Whether a clause only says that others have their own: said where nothing is denied.
+    left: bool,
+    /// Whether a clause says no, or leaves it to others.
+    denied_something: bool,
     /// Whether a no has its reason.
     reasoned: bool,
     affirmed: TermSet,
@@ -139,7 +145,9 @@ impl Line {
     }
 
     fn take(&mut self, clause: &Clause<'_>) {
-        self.said |= !clause.denies();
+        self.said |= !clause.denies() && !clause.left;
+        self.left |= !clause.denies() && clause.left;
+        self.denied_something |= clause.denies();
         self.reasoned |= clause.is_reasoned();
     }
 }
@@ -152,7 +160,7 @@ fn substance(text: &str, whole: Line) -> Substance {
         Substance::Placeholder
     } else if is_bare_no(text) {
         Substance::Denial
-    } else if whole.said {
+    } else if whole.said || whole.left && !whole.denied_something {
         Substance::Said
     } else if whole.reasoned {
         Substance::ReasonedDenial
@@ -207,6 +215,12 @@ struct Clause<'a> {
     /// After how many words it said no.
     denied_after: Option<u32>,
     subordinate: bool,
+    /// Whether it leaves the matter to others, or to later: "bestäms av en kommande grupp".
+    elsewhere: bool,
+    /// Whether it says that others have their own, which tells nothing of the matter once that is denied.
+    left: bool,
+    /// After how many words one came that leads to whom it is left: "av", "bli".
+    led_after: u32,
     /// Whether a word says that a reason follows, or a mark shows it.
     reasoned: bool,
     /// Whether something follows a mere no: its reason, if it does not say no again.
@@ -235,7 +249,7 @@ impl<'a> Clause<'a> {
 
     fn denies(&self) -> bool {
         let is_question = self.previous.is_some_and(|last| last.next == Some('?'));
-        self.denied_after.is_some() && !is_question
+        (self.denied_after.is_some() || self.elsewhere) && !is_question
     }
 
     fn is_reasoned(&self) -> bool {
@@ -259,16 +273,23 @@ impl<'a> Clause<'a> {
         self.previous = Some(word);
     }
 
+    /// Whether the word before is one of these.
+    fn follows(&self, wanted: &[&str]) -> bool {
+        self.previous.is_some_and(|previous| wanted.contains(&&*fold(previous.text)))
+    }
+
     fn weigh(&mut self, word: &Word<'_>, rest: &Words<'_>) {
         let next = || rest.clone().next().map(|next| fold(next.text));
         match &*fold(word.text) {
             // In a main clause the negation stands before any subordinate clause begins:
             // "planen tas inte fram", but "… så att inga verksamheter missas".
             no @ ("inte" | "ej" | "icke" | "ingen" | "inget" | "inga" | "aldrig" | "nej" | "varken" | "saknas"
-            | "utgår")
+            | "utgår" | "avböjt" | "avböjer" | "avstår" | "avstått")
                 if !self.subordinate =>
             {
                 let is_no = match next().as_deref() {
+                    // "Vi ser personen och inte diagnosen"
+                    Some(_) if self.count > 2 && !self.left && self.follows(&["och"]) => false,
                     // "Gruppen utgår från brukarnas vardag" leaves nothing out.
                     Some("från" | "ifrån") => no != "utgår",
                     Some("bara" | "enbart" | "endast" | "minst") => false,
@@ -303,10 +324,51 @@ impl<'a> Clause<'a> {
                 self.subordinate = true;
                 self.reasoned = true;
             }
+            "av" | "bli" | "blir" | "åt" | "på" | "hos" => self.led_after = self.count,
+            "kommande" | "senare" | "nästa" | "framtida" | "annan" | "annat" | "separat" => {
+                let led = self.led_after > 0 && self.count - self.led_after <= 2
+                    || matches!(&*fold(word.text), "kommande" | "senare" | "framtida") && self.follows(&["en", "ett"]);
+                self.elsewhere |= led && next().is_some_and(|next| is_assignment(&next));
+                self.elsewhere |= self.follows(&["någon", "någons"]) && word.next != Some('-');
+            }
+            "andra" => self.elsewhere |= self.follows(&["får", "låter", "låta"]),
+            // "… som inte ingår i det här uppdraget"
+            "ingår" | "ryms" => {
+                let of_assignment = || rest.clone().take(4).any(|next| fold(next.text).starts_with("uppdrag"));
+                self.elsewhere |= self.follows(&["inte", "ej"]) && of_assignment();
+            }
+            // "… men kan komma att bli aktuell senare"
+            "aktuell" | "aktuellt" | "aktuella" => self.left |= self.follows(&["bli", "blir"]),
+            "egen" | "eget" | "egna" => self.left |= self.follows(&["sin", "sitt", "sina", "deras", "dess"]),
+            "sköter" | "sköts" | "hanteras" | "hanterar" | "ligger" => self.left = true,
             "grund" => self.reasoned |= next().as_deref() == Some("av"),
             _ => {}
         }
     }
+}
+
+/// Whether a word names a group, an assignment or another who could take something over.
+fn is_assignment(word: &str) -> bool {
+    [
+        "grupp",
+        "uppdrag",
+        "projekt",
+        "arbetsgrupp",
+        "uppdragsgrupp",
+        "aktör",
+        "instans",
+        "part",
+        "verksamhet",
+        "förvaltning",
+        "myndighet",
+        "huvudman",
+        "forum",
+        "skede",
+        "fas",
+        "etapp",
+    ]
+    .iter()
+    .any(|stem| word.starts_with(stem))
 }
 
 /// Whether a text is only an instruction in brackets, to be written over.
@@ -336,9 +398,19 @@ fn is_placeholder(text: &str) -> bool {
         || (has(&["läggs"]) && has(&["till", "in"]) && has(&["när", "efter", "senare"]))
         || (has(&["senare", "framöver"]) && folded.len() <= 4)
         || (has(&["nästa"]) && has(&["version"]))
+        || (has(&["längre"]) && has(&["fram"]))
+        || (has(&["möte", "mötet", "uppstartsmötet", "startmötet"])
+            && has(&["beslutas", "bestäms", "diskuteras", "avgörs", "utses", "bestämmas", "planeras", "klargörs"]))
+        || (folded.len() <= 8
+            && (folded.iter().any(|word| word.starts_with("bilaga") || word.starts_with("bifogad"))
+                || has(&["separat"]) && has(&["dokument", "plan", "handling", "fil"])))
+        || (folded.len() <= 4 && has(&["oklart", "osäkert", "framtagande", "anstå", "vänta", "uppskjutet"]))
         || (has(&["senare", "framöver", "kommer"])
             && has(&[
                 "meddelas",
+                "beskrivas",
+                "bestämmas",
+                "skrivas",
                 "beslutas",
                 "bestäms",
                 "skrivs",
@@ -354,6 +426,7 @@ fn is_placeholder(text: &str) -> bool {
                 "information",
             ]))
         || (has(&["ej", "inte", "ännu"])
+            && !has(&["saknas", "saknar"])
             && has(&["klart", "klar", "klara", "bestämt", "beslutat", "fastställt", "utrett", "ännu", "spikat"]))
         || (has(&["ska", "skall", "bör", "måste"])
             && has(&["diskuteras", "beslutas", "bestämmas", "klargöras", "utredas", "fastställas", "kompletteras"])
@@ -393,6 +466,30 @@ mod tests {
             ("Ej aktuellt.", Denial),
             ("Nej", Denial),
             ("Någon plan för spridning tas inte fram.", Denial),
+            ("Se bilaga 2", Placeholder),
+            ("Framgår av bilagan.", Placeholder),
+            ("Beskrivs i separat dokument", Placeholder),
+            ("Beslutas på mötet i april", Placeholder),
+            ("Hur brukarna ska vara med bestäms längre fram.", Placeholder),
+            ("Hur resultatet ska spridas ingår inte. Det bestäms av en kommande grupp.", Denial),
+            ("Bestäms av nästa grupp.", Denial),
+            ("Det får bli ett senare uppdrag.", Denial),
+            ("Tas om hand i ett kommande projekt.", Denial),
+            ("Avvikelser hanteras av någon annan.", Denial),
+            ("Följs upp av regionen i deras egen studie, som inte ingår i det här uppdraget.", Denial),
+            ("Vi gör ingen uppföljning. Revisionen gör sin egen granskning.", Denial),
+            ("Någon uppföljning gör vi inte. Den sköter regionen.", Denial),
+            ("Varje enhet följer upp i sin egen statistik varje kvartal.", Said),
+            ("Spridningen sköter enhetscheferna på sina arbetsplatsträffar.", Said),
+            ("Brukare deltar inte i gruppen. Två fokusgrupper hålls i maj.", Said),
+            ("Resultatet delas med en annan grupp som arbetar med samma fråga.", Said),
+            ("Saknas ännu.", Denial),
+            ("Brukarrådet har avböjt.", Denial),
+            ("Patientföreningen har avböjt på grund av tidsbrist.", ReasonedDenial),
+            ("Uppföljning görs inte i detta uppdrag men kan komma att bli aktuell senare.", Denial),
+            ("Uppföljningen ligger på regionen och inte på gruppen.", Denial),
+            ("Vi beskriver den unges liv och inte diagnosen.", Said),
+            ("Mallen används även i nästa uppdrag.", Said),
             ("Brukare deltar inte, eftersom frågan bara rör journalsystemens inställningar.", ReasonedDenial),
             ("Inte möjligt på grund av sekretess.", ReasonedDenial),
             ("Patienter kan inte sitta med: de är för svårt sjuka för att resa.", ReasonedDenial),

@@ -372,7 +372,7 @@ pub struct About {
     /// What the app is.
     pub lead: &'static str,
     /// Headings and paragraphs; the packs are listed under the last but one.
-    pub parts: [[&'static str; 2]; 4],
+    pub parts: [[&'static str; 2]; 5],
     /// Which version this is.
     pub version: fn(&str) -> String,
 }

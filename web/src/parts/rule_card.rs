@@ -86,11 +86,10 @@ fn evidence(card: El, editor: Editor, number: usize, rule: &'static Rule) -> El 
             let quote = editor.look(Part::Reading, |state| {
                 state.reading.as_ref()?.found.get(passage).map(|passage| quoted(&passage.text))
             });
-            details = details.maybe(quote.map(|quote| {
+            if let Some(quote) = quote {
                 let show = Button::new(words().review.to_passage, move || show_passage(editor, passage));
-                let show = show.tertiary().about(&quote).view();
-                el("blockquote").text(&quote).child(el("div").child(show))
-            }));
+                details = details.child(el("blockquote").text(&quote)).child(show.tertiary().about(&quote).view());
+            }
             key >>= 10;
         }
         details

@@ -96,7 +96,8 @@ pub(super) fn cells(line: &str) -> Option<Vec<&str>> {
         None if line.contains('\t') => line.split('\t').map(str::trim).collect(),
         None => return None,
     };
-    (cells.iter().filter(|cell| !cell.is_empty()).count() >= 2 && item(line).is_none_or(|_| line.starts_with('|')))
+    let fewest = if line.starts_with('|') { 1 } else { 2 };
+    (cells.iter().filter(|cell| !cell.is_empty()).count() >= fewest && item(line).is_none_or(|_| line.starts_with('|')))
         .then_some(cells)
 }
 

@@ -8,7 +8,8 @@ use std::ops::Range;
 use super::Form;
 use super::block::{Block, BlockKind};
 use super::headings::{self, Target};
-use crate::swedish::words;
+use crate::import::parties::is_place;
+use crate::swedish::{fold, words};
 use marks::{Marked, cells, is_capitals, is_divider, is_rule, is_title_like, item};
 
 /// A document as sections, in order. The first has no heading when the text starts without one.
@@ -98,12 +99,50 @@ fn lines(text: &str) -> Vec<Line<'_>> {
 
 /// The column at which the text is wrapped by hand, if it is.
 fn wrap_width(lines: &[Line<'_>]) -> Option<usize> {
-    let longest = lines.iter().map(|line| line.length).max()?;
+    // A long line that nothing continues, such as the subject of a mail, is not wrapped.
+    let is_continued = |pair: &&[Line<'_>]| pair[1].text.starts_with(char::is_lowercase);
+    let longest = lines.windows(2).filter(is_continued).map(|pair| pair[0].length).max()?;
     let running = lines
         .windows(2)
         .filter(|pair| pair[0].length * 10 >= longest * 7 && pair[1].text.starts_with(char::is_lowercase))
         .count();
     (longest <= WIDEST_WRAP && running >= 3).then_some(longest)
+}
+
+/// Whether a line stands in a paragraph of wrapped text: another of its lines starts with a small letter.
+fn is_running(lines: &[Line<'_>], at: usize) -> bool {
+    let is_of_paragraph = |line: &&Line<'_>| !line.text.is_empty() && item(line.text).is_none();
+    let above = lines[..at].iter().rev().take_while(is_of_paragraph).count();
+    let of_paragraph = lines[at - above..].iter().take_while(is_of_paragraph);
+    of_paragraph.skip(1).take(WIDEST_WRAP).any(|line| line.text.starts_with(char::is_lowercase))
+}
+
+/// Whether a line ends where more must come: after "och", or with a first name after a comma.
+fn leads_on(text: &str) -> bool {
+    let mut last = words(text).collect::<Vec<_>>().into_iter().rev();
+    let (Some(word), before) = (last.next(), last.next()) else { return false };
+    let joins = matches!(
+        word.text,
+        "och"
+            | "samt"
+            | "av"
+            | "på"
+            | "i"
+            | "för"
+            | "med"
+            | "till"
+            | "från"
+            | "den"
+            | "en"
+            | "ett"
+            | "som"
+            | "att"
+            | "är"
+    );
+    let is_name = word.text.starts_with(char::is_uppercase)
+        && before.is_some_and(|before| before.next == Some(','))
+        && !is_place(&fold(word.text));
+    text.ends_with(word.text) && (joins || is_name)
 }
 
 struct Reader<'a> {
@@ -129,7 +168,7 @@ impl<'a> Reader<'a> {
             }
             return;
         }
-        if self.continues(line) {
+        if self.continues(lines, at) {
             self.append(line);
             return;
         }
@@ -159,7 +198,8 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether the line goes on where the one before it broke off.
-    fn continues(&self, line: Line<'a>) -> bool {
+    fn continues(&self, lines: &[Line<'a>], at: usize) -> bool {
+        let line = lines[at];
         let Some(previous) = self.open else { return false };
         if item(line.text).is_some() || line.text.starts_with('#') {
             return false;
@@ -168,8 +208,12 @@ impl<'a> Reader<'a> {
         let ended = block.text.ends_with(['.', '!', '?', ':', ';']);
         let first_word = line.text.split_whitespace().next().map_or(0, |word| word.chars().count());
         let would_not_fit = self.width.is_some_and(|width| previous + 1 + first_word > width);
-        let goes_on = line.text.starts_with(char::is_lowercase) && !ended && (self.width.is_none() || would_not_fit);
-        would_not_fit || goes_on || (line.indented && block.kind == BlockKind::Item && !ended)
+        let is_long = self.width.is_some_and(|width| previous * 10 >= width * 6);
+        let starts_low = line.text.starts_with(char::is_lowercase);
+        let goes_on = starts_low && (self.width.is_none() || would_not_fit || is_long);
+        // A name may start a line: "enhetschef på boendet", "Bollegården, …".
+        let breaks_off = is_long && (is_running(lines, at) || leads_on(&block.text));
+        would_not_fit || !ended && (goes_on || breaks_off) || (line.indented && block.kind == BlockKind::Item && !ended)
     }
 
     fn append(&mut self, line: Line<'a>) {
@@ -302,7 +346,12 @@ impl<'a> Reader<'a> {
             .last_section()
             .and_then(|section| section.blocks.last())
             .is_some_and(|block| block.text.ends_with(':'));
-        (blank_before || self.is_apart || lines[at - 1].text.ends_with('.'))
+        // "Lokala ledningsgruppen i Bollebygd har" goes on in the next line.
+        let is_broken_off = lines
+            .get(at + 1)
+            .is_some_and(|next| next.text.starts_with(char::is_lowercase) && item(next.text).is_none());
+        !is_broken_off
+            && (blank_before || self.is_apart || lines[at - 1].text.ends_with('.'))
             && !follows_heading
             && !list_before
             && body_follows

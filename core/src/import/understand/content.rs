@@ -39,6 +39,7 @@ impl Reading {
             BlockKind::Item | BlockKind::Row(_) => format!("- {}", block.text),
         });
         let joined = lines.collect::<Vec<_>>().join(if one_line { ", " } else { "\n" });
+        let joined = if one_line { self.commissioner_of(joined) } else { joined };
         let joined = if one_line { joined.trim_end_matches('.').to_owned() } else { joined };
         let Some(text) = self.draft.text_mut(field) else { return };
         if !text.is_empty() {
@@ -47,6 +48,24 @@ impl Reading {
         text.push_str(&joined);
         self.evidence.push((field, None, first.place.start..last.place.end));
         self.placed.extend(blocks.iter().map(|block| block.place.clone()));
+    }
+
+    /// As much of what stands under the heading for the commissioner as tells it: up to the sentence that names a body.
+    fn commissioner_of(&self, told: String) -> String {
+        const LONGEST: usize = 12;
+        // Who is only asked gives no assignment.
+        let told = match told.split_once(" i samråd med ").or_else(|| told.split_once(" efter samråd med ")) {
+            Some((giver, _)) if !giver.trim().is_empty() => giver.to_owned(),
+            _ => told,
+        };
+        if words(&told).count() <= LONGEST {
+            return told;
+        }
+        let end = sentences(&told)
+            .into_iter()
+            .find(|sentence| !self.bodies.find(sentence.text).is_empty())
+            .map_or(told.len(), |sentence| sentence.place().end);
+        told[..end].to_owned()
     }
 
     fn participants(&mut self, heading: Option<&Heading<'_>>, blocks: &[&Block<'_>]) {
@@ -65,9 +84,9 @@ impl Reading {
                 _ if is_about_invitations(&block.text) => Vec::new(),
                 BlockKind::Paragraph if is_about_the_group(&block.text) => {
                     let members = sentences(&block.text).into_iter().filter(|sentence| tells_members(sentence.text));
-                    members.flat_map(|sentence| participants::from_prose(sentence.text)).collect()
+                    members.flat_map(|sentence| participants::from_prose(&self.named(sentence.text))).collect()
                 }
-                _ => participants::from_line(&block.text, role),
+                _ => participants::from_line(&self.named(&block.text), role),
             };
             if found.is_empty() || is_about_the_group(&block.text) {
                 self.about_participants(block, role);
@@ -144,6 +163,9 @@ impl Reading {
 
 /// Whether a block under a heading for several things is for this one: for all that it speaks of, else for the first.
 fn belongs(block: &Block<'_>, target: Target, is_first: bool, targets: &[Target]) -> bool {
+    if targets == [Target::Text(Field::Assignment), Target::Text(Field::Implementation)] {
+        return (target == Target::Text(Field::Implementation)) == prose::tells_of_carrying_out(&block.text);
+    }
     let about = |target: &Target| match target {
         Target::Text(field) => {
             words(&block.text).any(|word| prose::stems(*field).iter().any(|stem| fold(word.text).starts_with(stem)))

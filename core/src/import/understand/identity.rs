@@ -1,9 +1,13 @@
 //! What the document is: title, adoption, validity, status.
 
+use std::ops::Range;
+
 use super::Reading;
 use crate::draft::{Entry, Field, Status};
 use crate::import::headings::{Target, names_assignment_document};
 use crate::import::outline::{Heading, Outline, Section};
+use crate::import::parties::is_place;
+use crate::import::time_frame::Told;
 use crate::swedish::{find_dates, fold, words};
 
 impl Reading {
@@ -13,7 +17,10 @@ impl Reading {
                 Some(heading) => {
                     for target in &heading.targets {
                         match target {
-                            Target::Title => self.title(heading, section, outline.sections.get(index + 1)),
+                            Target::Title => {
+                                let above = index.checked_sub(1).and_then(|above| outline.sections.get(above));
+                                self.title(heading, section, above, outline.sections.get(index + 1));
+                            }
                             Target::Approval => self.approval(heading, section),
                             Target::ValidFrom => self.valid_from(section),
                             Target::Status => self.status(section),
@@ -40,7 +47,13 @@ impl Reading {
         }
     }
 
-    fn title(&mut self, heading: &Heading<'_>, section: &Section<'_>, next: Option<&Section<'_>>) {
+    fn title(
+        &mut self,
+        heading: &Heading<'_>,
+        section: &Section<'_>,
+        above: Option<&Section<'_>>,
+        next: Option<&Section<'_>>,
+    ) {
         if !names_assignment_document(heading.text) {
             // "Uppdragets namn: …"
             if let Some(block) = section.blocks.first() {
@@ -48,9 +61,14 @@ impl Reading {
             }
             return;
         }
-        if words(heading.text).count() > 2 {
-            self.titles.push((2, heading.text.to_owned(), heading.place.clone()));
+        let own = own_title(heading.text);
+        if words(own).count() > 2 && !names_collaboration(own) {
+            self.titles.push((2, own.to_owned(), heading.place.clone()));
             return;
+        }
+        // Its name may stand above: "Vem svarar i telefonen?"
+        if let Some(above) = above.and_then(|above| self.name_above(above)) {
+            self.titles.push(above);
         }
         // The document's kind alone; its name stands below.
         let below = section.blocks.first().filter(|block| is_title(&block.text));
@@ -64,6 +82,16 @@ impl Reading {
         }
     }
 
+    /// The name that a document has above the line that tells what it is.
+    fn name_above(&self, above: &Section<'_>) -> Option<(u8, String, Range<usize>)> {
+        match &above.heading {
+            Some(heading) if heading.targets.is_empty() && above.blocks.is_empty() => {
+                Some((3, heading.text.to_owned(), heading.place.clone()))
+            }
+            _ => None,
+        }
+    }
+
     /// A text that starts without a heading may start with its title.
     fn untitled(&mut self, section: &Section<'_>) {
         if let Some(block) = section.blocks.first().filter(|block| is_title(&block.text)) {
@@ -71,7 +99,7 @@ impl Reading {
         }
     }
 
-    fn approval(&mut self, heading: &Heading<'_>, section: &Section<'_>) {
+    pub(super) fn approval(&mut self, heading: &Heading<'_>, section: &Section<'_>) {
         let (told, place) = match section.blocks.first() {
             Some(block) => (block.text.as_str(), block.place.clone()),
             None => (heading.text, heading.place.clone()),
@@ -95,11 +123,17 @@ impl Reading {
         }
     }
 
-    fn valid_from(&mut self, section: &Section<'_>) {
-        let Some(block) = section.blocks.first() else { return };
-        if let Some(date) = find_dates(&block.text, self.reference).into_iter().next() {
-            self.draft.valid_from = Some(Entry::Known(date.first));
-            self.place(Field::ValidFrom, None, block.place.clone());
+    pub(super) fn valid_from(&mut self, section: &Section<'_>) {
+        let block = section.blocks.first().map(|block| (block.text.as_str(), block.place.clone()));
+        // "Gäller fr.o.m. 2026-03-01 t.o.m. 2026-12-31"
+        let heading = section.heading.as_ref().map(|heading| (heading.text, heading.place.clone()));
+        let Some((told, place)) = block.or(heading) else { return };
+        let dates = find_dates(told, self.reference);
+        let Some(date) = dates.first() else { return };
+        self.draft.valid_from = Some(Entry::Known(date.first));
+        self.place(Field::ValidFrom, None, place.clone());
+        if let Some(end) = dates.get(1) {
+            self.told(Told { end: Some(Entry::Known(end.last)), ..Told::default() }, &place);
         }
     }
 
@@ -110,6 +144,31 @@ impl Reading {
             self.place(Field::Status, None, block.place.clone());
         }
     }
+}
+
+/// A title without the marks around it, and without what a mail puts before its subject.
+fn own_title(text: &str) -> &str {
+    let text = text.trim_matches(['*', '_', ' ']);
+    ["Ämne:", "Re:", "RE:", "Sv:", "SV:", "VB:", "Fwd:"]
+        .iter()
+        .find_map(|lead| text.strip_prefix(lead))
+        .unwrap_or(text)
+        .trim()
+}
+
+/// Whether a title says no more than the document's kind and its collaboration.
+fn names_collaboration(title: &str) -> bool {
+    words(title).count() <= 6
+        && words(title).all(|word| {
+            let folded = fold(word.text);
+            let is_known = ["närvårdssamverkan", "vårdsamverkan", "samverkan", "för", "i", "mall", "version", "södra"]
+                .iter()
+                .any(|stem| folded.starts_with(stem));
+            is_known
+                || names_assignment_document(word.text)
+                || is_place(&folded)
+                || folded.bytes().all(|byte| byte.is_ascii_digit())
+        })
 }
 
 /// Whether a block could be the title of a document.

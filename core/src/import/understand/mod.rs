@@ -2,6 +2,8 @@
 
 mod content;
 mod identity;
+mod mail;
+mod margins;
 mod running_text;
 mod signatures;
 mod supplement;
@@ -27,11 +29,15 @@ pub(super) struct Understood {
     pub evidence: Vec<(Field, Option<usize>, Range<usize>)>,
     /// What found no field.
     pub unplaced: Vec<Range<usize>>,
+    /// Whether it is running text, with hardly a heading.
+    pub is_running: bool,
 }
 
 /// Reads a draft from an outline. A date without a year is counted from the document's own date, else from `today`.
 pub(super) fn understand(text: &str, mut outline: Outline<'_>, packs: &[Pack], today: Date) -> Understood {
-    let closing = take_closing(text, &mut outline);
+    let quoted = mail::take_quoted(&mut outline);
+    let end = quoted.as_ref().map_or(text.len(), |quoted| quoted.start);
+    let closing = take_closing(end, &mut outline);
     let mut reading = Reading {
         bodies: Bodies::of(packs),
         reference: today,
@@ -40,25 +46,31 @@ pub(super) fn understand(text: &str, mut outline: Outline<'_>, packs: &[Pack], t
         placed: Vec::new(),
         left_over: Vec::new(),
         titles: Vec::new(),
+        mail: mail::Mail::default(),
     };
+    let head = reading.mail_head(&mut outline);
     settle_representation(&mut outline);
     reading.signatures(&mut outline);
     reading.identity(&outline);
+    reading.margins(text, &outline);
     reading.time(&outline);
     reading.timetable(&outline);
     reading.content(&outline);
-    if has_few_sections(&outline) {
+    let is_running = has_few_sections(&outline);
+    if is_running {
         reading.running_text(&outline);
     }
     reading.supplement(&outline);
     let mut unplaced = reading.unplaced(&outline);
+    unplaced.splice(0..0, head);
     unplaced.extend(closing);
+    unplaced.extend(quoted);
     if !outline.margins.is_empty() {
-        unplaced.append(&mut outline.margins);
+        unplaced.extend(outline.margins.drain(..).filter(|place| !reading.is_placed(place)));
         unplaced.sort_by_key(|place| place.start);
     }
     reading.evidence.sort_by_key(|(_, _, place)| (place.start, place.end));
-    Understood { draft: reading.draft, evidence: reading.evidence, unplaced }
+    Understood { draft: reading.draft, evidence: reading.evidence, unplaced, is_running }
 }
 
 struct Reading {
@@ -73,6 +85,8 @@ struct Reading {
     left_over: Vec<Range<usize>>,
     /// Possible titles with their weight.
     titles: Vec<(u8, String, Range<usize>)>,
+    /// Who writes to whom, where the document is a mail.
+    mail: mail::Mail,
 }
 
 impl Reading {
@@ -171,12 +185,12 @@ fn has_few_sections(outline: &Outline<'_>) -> bool {
 }
 
 /// Takes away a mail's closing, with all that stands below it.
-fn take_closing(text: &str, outline: &mut Outline<'_>) -> Option<Range<usize>> {
+fn take_closing(end: usize, outline: &mut Outline<'_>) -> Option<Range<usize>> {
     const GREETINGS: [&str; 6] =
         ["med vänlig", "vänliga hälsning", "med vänliga", "hälsningar", "mvh", "bästa hälsning"];
     const LONGEST: usize = 400;
     // Footers stand below all.
-    let end_of_text = outline.margins.first().map_or(text.len(), |_| outline.end());
+    let end_of_text = outline.margins.first().map_or(end, |_| outline.end());
     let is_closing = |block: &Block<'_>| {
         let folded = lowercase(&block.text);
         end_of_text.saturating_sub(block.place.start) <= LONGEST
@@ -190,7 +204,7 @@ fn take_closing(text: &str, outline: &mut Outline<'_>) -> Option<Range<usize>> {
     let (section, block) = found?;
     let below = outline.sections.split_off(section + 1);
     let closing = outline.sections.last_mut().map(|section| section.blocks.split_off(block)).unwrap_or_default();
-    let start = closing.first().map_or(text.len(), |block| block.place.start);
+    let start = closing.first().map_or(end, |block| block.place.start);
     let end = below
         .iter()
         .flat_map(|section| {

@@ -40,11 +40,14 @@ impl Reading {
             self.evidence.push((Field::Commissioner, None, place.clone()));
             found = true;
         }
-        for field in prose::fields_of(sentence) {
-            self.add(field, sentence, place);
+        let tells_who = tells_members(sentence) && !participants::names_in(&self.named(sentence)).is_empty();
+        for field in prose::fields_of(sentence).into_iter().filter(|field| !tells_who || *field != Field::Assignment) {
+            let said =
+                if field == Field::Minutes { self.addressed(sentence).into_owned() } else { sentence.to_owned() };
+            self.add(field, &said, place);
             found = true;
         }
-        if found {
+        if found && !tells_who {
             self.placed.push(place.clone());
             return false;
         }
@@ -59,7 +62,7 @@ impl Reading {
             }
         }
         if tells_members(sentence) {
-            let members = participants::from_prose(sentence);
+            let members = participants::from_prose(&self.named(sentence));
             if !members.is_empty() {
                 for member in members {
                     self.participant(member, place.clone());
@@ -81,45 +84,111 @@ impl Reading {
 }
 
 /// The body that a sentence says gives the assignment.
-fn commissioner_in(sentence: &str, bodies: &Bodies) -> Option<Range<usize>> {
-    let gives = words(sentence).any(|word| {
-        matches!(&*fold(word.text), "ger" | "gav" | "tillsätter" | "startar" | "uppdragsgivare" | "bildar" | "beslutat")
-    });
+pub(super) fn commissioner_in(sentence: &str, bodies: &Bodies) -> Option<Range<usize>> {
     let folded = lowercase(sentence);
-    let assigned = folded.contains("uppdrag");
-    let on_behalf = folded.contains("på uppdrag av") || folded.contains("uppdrag från");
-    if !(gives && assigned || on_behalf) || reports::speaks_of_reporting(sentence) {
+    let assigned =
+        ["uppdrag", "i uppgift", "arbetsgrupp", "har startat", "har bildat"].iter().any(|so| folded.contains(so));
+    if !assigned || reports::speaks_of_reporting(sentence) {
         return None;
     }
-    bodies.find(sentence).into_iter().next()
+    let all = bodies.find(sentence);
+    let follows = |body: &Range<usize>| {
+        let before = lowercase(&sentence[..body.start]);
+        [
+            "på uppdrag av",
+            "uppdrag från",
+            "uppdraget av",
+            "uppdrag av",
+            "uppdraget från",
+            "uppgift av",
+            "startats av",
+            "tillsatts av",
+            "uppdraget kommer från",
+            "uppdraget är lämnat av",
+        ]
+        .iter()
+        .any(|lead| before.trim_end().ends_with(lead) || before.trim_end().ends_with(&format!("{lead} den")))
+    };
+    if let Some(body) = all.iter().find(|body| follows(body)) {
+        return Some(body.clone());
+    }
+    let giving = words(sentence).filter(|word| {
+        matches!(
+            &*fold(word.text),
+            "ger"
+                | "gav"
+                | "gett"
+                | "givit"
+                | "tillsätter"
+                | "tillsatt"
+                | "tillsatte"
+                | "startar"
+                | "startat"
+                | "startade"
+                | "uppdragsgivare"
+                | "bildar"
+                | "bildat"
+                | "beslutat"
+                | "beslutade"
+                | "beslutar"
+                | "uppdrar"
+                | "uppdrog"
+                | "uppdragit"
+                | "beställer"
+                | "beställt"
+        )
+    });
+    let gives = giving.last()?.start;
+    all.into_iter()
+        .rfind(|body| body.start < gives)
+        .or_else(|| folded.contains("uppdragsgivare").then(|| bodies.find(sentence).into_iter().next()).flatten())
 }
 
 /// Whether a sentence tells who is in the group.
 pub(super) fn tells_members(sentence: &str) -> bool {
     let folded = lowercase(sentence);
-    [
-        "gruppen ingår",
-        "gruppen består",
-        "deltar i gruppen",
-        "deltar i arbetet",
-        "är med i gruppen",
-        "gruppen utgörs",
-        "deltagare är",
-        "deltagarna är",
-        "medlemmar är",
-        "sitter i gruppen",
-        "ingår i gruppen",
-        "gruppens medlemmar",
-        "i arbetet deltar",
-        "i gruppen sitter",
-        "i gruppen finns",
-        "gruppen är",
-        "representeras av",
-        "representeras i gruppen",
-        "gruppen leds av",
-        "ingår i arbetsgruppen",
-        "ingår i uppdragsgruppen",
-    ]
-    .iter()
-    .any(|phrase| folded.contains(phrase))
+    let names = || !participants::names_in(sentence).is_empty();
+    let takes_part = |stems: &[&str]| words(sentence).any(|word| stems.contains(&&*fold(word.text)));
+    MEMBERS.iter().any(|phrase| folded.contains(phrase))
+        || takes_part(&["deltar", "medverkar", "representeras", "företräds", "ingår"]) && names()
+        // "Från sjukhuset deltar ingen den här gången."
+        || folded.starts_with("från ") && takes_part(&["deltar", "medverkar", "kommer", "ingår", "finns"])
 }
+
+const MEMBERS: [&str; 35] = [
+    "utser en ledamot",
+    "utser en representant",
+    "utser en deltagare",
+    "gruppen har som medlemmar",
+    "gruppen ingår",
+    "gruppen består",
+    "deltar i gruppen",
+    "deltar i arbetet",
+    "är med i gruppen",
+    "gruppen utgörs",
+    "deltagare är",
+    "deltagarna är",
+    "medlemmar är",
+    "medlemmarna är",
+    "ledamöter är",
+    "sitter i gruppen",
+    "ingår i gruppen",
+    "gruppens medlemmar",
+    "i arbetet deltar",
+    "i gruppen sitter",
+    "i gruppen finns",
+    "i gruppen är",
+    "gruppen är",
+    "representeras av",
+    "representeras i gruppen",
+    "gruppen leds av",
+    "leder gruppen",
+    "leder arbetet",
+    "arbetet leds av",
+    "ingår i arbetsgruppen",
+    "ingår i uppdragsgruppen",
+    "är med från",
+    "vi som arbetar",
+    "vi som är med",
+    "med i arbetet är",
+];

@@ -2,10 +2,10 @@
 
 use super::Reading;
 use super::identity::status_of;
-use super::running_text::tells_members;
+use super::running_text::{commissioner_in, tells_members};
 use crate::draft::{Field, Status};
 use crate::import::headings::Target;
-use crate::import::outline::Outline;
+use crate::import::outline::{Outline, Section};
 use crate::import::{participants, prose};
 use crate::swedish::{fold, sentences, words};
 
@@ -19,10 +19,14 @@ impl Reading {
             Field::Representation,
             Field::Chairing,
             Field::Minutes,
+            Field::OfficeRole,
         ] {
             if self.draft.is_empty(field) && !outline.has(Target::Text(field)) {
                 self.supplement_field(outline, field);
             }
+        }
+        if self.draft.commissioner.is_empty() && !outline.has(Target::Text(Field::Commissioner)) {
+            self.supplement_commissioner(outline);
         }
         if self.draft.status == Status::Drafting && !outline.has(Target::Status) {
             self.supplement_status(outline);
@@ -46,7 +50,35 @@ impl Reading {
                     let about = prose::fields_of(sentence.text).contains(&field);
                     if about && (field == Field::LocalLevel || prose::affirms(sentence.text, field)) {
                         let place = block.locate(sentence.place());
-                        self.add(field, sentence.text, &place);
+                        let said = match &section.heading {
+                            // Where "dit" is: below "Närvårdskontorets roll".
+                            Some(heading) if field == Field::Minutes && speaks_of_there(sentence.text) => {
+                                format!("{}: {}", heading.text, sentence.text)
+                            }
+                            _ if field == Field::Minutes => self.addressed(sentence.text).into_owned(),
+                            _ => sentence.text.to_owned(),
+                        };
+                        self.add(field, &said, &place);
+                    }
+                }
+            }
+        }
+    }
+
+    /// The body that some sentence says gives the assignment; what is told of as background counts last.
+    fn supplement_commissioner(&mut self, outline: &Outline<'_>) {
+        let is_background = |section: &&Section<'_>| {
+            section.targets().any(|target| matches!(target, Target::Text(Field::Background | Field::Minutes)))
+        };
+        let own = outline.sections.iter().filter(|section| !is_background(section));
+        for section in own.chain(outline.sections.iter().filter(is_background)) {
+            for block in &section.blocks {
+                for sentence in sentences(&block.text) {
+                    if let Some(body) = commissioner_in(sentence.text, &self.bodies) {
+                        self.draft.commissioner = sentence.text[body].to_owned();
+                        let place = block.locate(sentence.place());
+                        self.evidence.push((Field::Commissioner, None, place));
+                        return;
                     }
                 }
             }
@@ -78,11 +110,16 @@ impl Reading {
             for block in &section.blocks {
                 for sentence in sentences(&block.text).into_iter().filter(|sentence| tells_members(sentence.text)) {
                     let place = block.locate(sentence.place());
-                    for member in participants::from_prose(sentence.text) {
+                    for member in participants::from_prose(&self.named(sentence.text)) {
                         self.participant(member, place.clone());
                     }
                 }
             }
         }
     }
+}
+
+/// Whether a sentence only points to where something goes: "mejlas dit".
+fn speaks_of_there(sentence: &str) -> bool {
+    words(sentence).any(|word| matches!(&*fold(word.text), "dit" | "där"))
 }

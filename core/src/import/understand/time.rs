@@ -3,24 +3,20 @@
 use std::ops::Range;
 
 use super::Reading;
+use super::running_text::tells_members;
 use crate::draft::{Field, Side};
 use crate::import::block::{Block, BlockKind};
 use crate::import::headings::Target;
 use crate::import::outline::{Outline, Section};
 use crate::import::reports;
 use crate::import::time_frame::{self, Told};
-use crate::swedish::sentences;
+use crate::swedish::{find_dates, find_durations, sentences};
 
 impl Reading {
     pub(super) fn time(&mut self, outline: &Outline<'_>) {
         for section in &outline.sections {
             for target in section.targets() {
-                match target {
-                    Target::TimeFrame => self.time_section(section),
-                    Target::Start => self.time_label(section, Side::First),
-                    Target::End => self.time_label(section, Side::Last),
-                    _ => {}
-                }
+                self.time_of(section, target);
             }
         }
         if self.draft.time_frame.start.is_none() || self.needs_end() {
@@ -44,6 +40,16 @@ impl Reading {
         }
     }
 
+    /// Reads a section whose heading announces a time.
+    pub(super) fn time_of(&mut self, section: &Section<'_>, target: Target) {
+        match target {
+            Target::TimeFrame => self.time_section(section),
+            Target::Start => self.time_label(section, Side::First),
+            Target::End => self.time_label(section, Side::Last),
+            _ => {}
+        }
+    }
+
     fn needs_end(&self) -> bool {
         self.draft.time_frame.end.is_none() && self.draft.time_frame.duration.is_none()
     }
@@ -54,6 +60,7 @@ impl Reading {
             if let BlockKind::Row(_) = block.kind {
                 self.time_row(block);
             } else {
+                self.reports_in(block);
                 let told = time_frame::from_section(&block.text, self.reference);
                 if told.is_empty() {
                     rest.push_str(&block.text);
@@ -72,6 +79,18 @@ impl Reading {
         }
     }
 
+    /// The reports that stand among the times.
+    fn reports_in(&mut self, block: &Block<'_>) {
+        let mut to = String::new();
+        for sentence in
+            sentences(&block.text).into_iter().filter(|sentence| reports::speaks_of_reporting(sentence.text))
+        {
+            for (report, _) in reports::from_text(sentence.text, &self.bodies, self.reference, &mut to) {
+                self.report(report, block.locate(sentence.place()));
+            }
+        }
+    }
+
     fn time_row(&mut self, block: &Block<'_>) {
         if let Some(report) = reports::from_row(&block.text, &self.bodies, self.reference) {
             self.report(report, block.place.clone());
@@ -87,6 +106,12 @@ impl Reading {
         let Some(block) = section.blocks.first() else { return };
         let told = time_frame::from_label(&block.text, side, self.reference);
         self.told(told, &block.place);
+        let tells_more = find_dates(&block.text, self.reference).len() > 1 || !find_durations(&block.text).is_empty();
+        if side == Side::First && self.needs_end() && tells_more {
+            // "Start: kvartal 2 2026. Slut: kvartal 4 2026."
+            let rest = time_frame::from_section(&block.text, self.reference);
+            self.told(Told { start: None, ..rest }, &block.place);
+        }
         // Below "Slut: …" a timetable may go on.
         for block in section.blocks.iter().skip(1) {
             let told = time_frame::from_section(&block.text, self.reference);
@@ -107,7 +132,7 @@ impl Reading {
                 continue;
             }
             for block in &section.blocks {
-                for sentence in sentences(&block.text) {
+                for sentence in sentences(&block.text).into_iter().filter(|sentence| !tells_members(sentence.text)) {
                     let told = time_frame::from_prose(sentence.text, self.reference);
                     let new = told.fill(&mut self.draft.time_frame);
                     if !new.is_empty() {
@@ -120,7 +145,7 @@ impl Reading {
         }
     }
 
-    fn told(&mut self, told: Told, place: &Range<usize>) {
+    pub(super) fn told(&mut self, told: Told, place: &Range<usize>) {
         let new = told.fill(&mut self.draft.time_frame);
         if !new.is_empty() {
             self.evidence_of_time(&new, place);

@@ -18,6 +18,12 @@ pub(in crate::i18n) const ABOUT: About = About {
              webbläsarens data försvinner utkasten: spara viktiga utkast som fil.",
         ],
         [
+            "Dokument läses här",
+            "Filer från Word, LibreOffice och PDF läses och skrivs av programmet i webbläsaren. De laddas inte upp. Dokumentet \
+             som ett utkast kommer från sparas bredvid utkastet, så att du kan se varifrån varje uppgift är hämtad, och tas \
+             bort tillsammans med det.",
+        ],
+        [
             "Ett stöd, inget beslut",
             "Granskningen läser texten efter fasta regler och kan ha fel. Den ersätter inte styrgruppens bedömning, \
              och ett utkast där alla krav är uppfyllda är inte därmed godkänt. Står det Oklart säger utkastet något, \

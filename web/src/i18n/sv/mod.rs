@@ -167,7 +167,7 @@ pub(super) const WORDS: Words = Words {
         to_field: "Gå till fältet",
         found: "Så är det nu:",
         in_document: "I dokumentet",
-        to_passage: "Visa i dokumentet",
+        to_passage: "Visa stället",
         remedy: "Det som behövs:",
         writes: |field, text| format!("Skriver i fältet {field}: ”{text}”"),
         replaces: |field, text| format!("Ersätter det som står i fältet {field} med: ”{text}”"),

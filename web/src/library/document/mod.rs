@@ -52,14 +52,14 @@ impl Acts {
 pub fn show_document(place: &HtmlElement, id: &str, told: &str, acts: Function) -> Shown {
     let source = Source::read(id, told);
     // Who was reading goes on where they were.
-    let scrolled = pages::of(place).map_or(0, |pages| pages.scroll_top());
+    let scrolled = pages::of(place).map(|pages| pages.scroll_top()).filter(|top| *top > 0);
     place.set_text_content(None);
     let content = place.clone();
     let shown = mount_to(place.clone(), move || {
         let _ = content.append_child(panel(source, Acts(acts)).node());
     });
-    if let Some(pages) = pages::of(place) {
-        pages.set_scroll_top(scrolled);
+    if let Some((pages, top)) = pages::of(place).zip(scrolled) {
+        pages.set_scroll_top(top);
     }
     Box::new(shown)
 }
@@ -113,19 +113,31 @@ fn found(found: &[Passage]) -> El {
 
 /// A button that leads to the field that a passage went to.
 fn to_field(field: Field, row: Option<usize>, label: &str) -> El {
+    Button::new(label, move || go_to_field(field, row)).tertiary().about(&name_of(field, row)).view()
+}
+
+/// Leads to the field that a passage went to: in a list, to the row.
+fn go_to_field(field: Field, row: Option<usize>) {
+    let cell = match (field, row) {
+        (Field::Participants, Some(row)) => Some(page::cell_id(field, row, "name")),
+        (Field::Reports, Some(row)) => Some(page::cell_id(field, row, "to")),
+        (Field::Timetable, Some(row)) => Some(page::cell_id(field, row, "date")),
+        _ => None,
+    };
+    if !cell.is_some_and(|cell| page::go_to(&cell)) {
+        page::go_to(&page::field_id(field));
+    }
+}
+
+/// What to call the field, or the row of it, for who hears a button without seeing where it stands.
+fn name_of(field: Field, row: Option<usize>) -> String {
     let form = &shared().form;
-    let (place, about) = match (field, row) {
-        (Field::Participants, Some(row)) => (page::cell_id(field, row, "name"), (form.participant)(row + 1)),
-        (Field::Reports, Some(row)) => (page::cell_id(field, row, "to"), (form.report)(row + 1)),
-        (Field::Timetable, Some(row)) => (page::cell_id(field, row, "date"), (form.step)(row + 1)),
-        _ => (page::field_id(field), language().field(field).to_owned()),
-    };
-    let go = move || {
-        if !page::go_to(&place) {
-            page::go_to(&page::field_id(field));
-        }
-    };
-    Button::new(label, go).tertiary().about(&about).view()
+    match (field, row) {
+        (Field::Participants, Some(row)) => (form.participant)(row + 1),
+        (Field::Reports, Some(row)) => (form.report)(row + 1),
+        (Field::Timetable, Some(row)) => (form.step)(row + 1),
+        _ => language().field(field).to_owned(),
+    }
 }
 
 /// What a passage's button is called in the page, for who comes from the form.

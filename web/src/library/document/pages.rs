@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use uppdragskollen_core::draft::Field;
 use uppdragskollen_core::import::{Form, Manuscript};
 use web_sys::{Element, HtmlElement};
 
-use super::{passage_id, scrolling, to_field};
+use super::{go_to_field, name_of, passage_id, scrolling};
 use crate::element::{El, el};
 use crate::i18n::language;
 use crate::i18n::library::document as words;
@@ -45,6 +46,16 @@ fn class(form: Option<&Form>) -> &'static str {
     }
 }
 
+/// The name of the field that a passage went to, which leads there. There may be thousands: the design system's button
+/// takes the browser ten times as long to dress.
+fn name(number: usize, field: Field, row: Option<usize>) -> El {
+    let label = language().field(field);
+    let about = name_of(field, row);
+    let name = el("button").class("passage").attr("type", "button").id(&passage_id(number)).text(label);
+    let name = if about == label { name } else { name.attr("aria-label", &format!("{label}: {about}")) };
+    name.on_click(move || go_to_field(field, row))
+}
+
 /// The passages of a text, with their places in bytes.
 struct Marks<'a> {
     found: Vec<(Range<usize>, usize, &'a Passage)>,
@@ -80,8 +91,7 @@ impl<'a> Marks<'a> {
             // Each row of a list has its own place; a passage of several lines is named where it begins.
             for (_, number, passage) in found.iter().filter(|(place, ..)| place.start.max(line.start) == start) {
                 if let Some(field) = passage.field.filter(|_| self.begins(*number, &line)) {
-                    let name = to_field(field, passage.row, language().field(field)).id(&passage_id(*number));
-                    element = element.child(name.attr("data-size", "xs"));
+                    element = element.child(name(*number, field, passage.row));
                 }
             }
             let Some(text) = text.get(start..end) else { continue };
