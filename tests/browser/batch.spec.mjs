@@ -39,7 +39,7 @@ test("ten files: what each lacks first, one opened as a draft, the table taken a
   const other = { name: "bild.png", mimeType: "image/png", buffer: Buffer.from("png") };
   const files = NAMES.map((name) => ({ name: name.split("/").pop(), mimeType: "", buffer: readFileSync(path(name)) }));
   await choose(page, [...files, damaged, other]);
-  await expect(page.getByText(/dokument uppfyller alla krav.*1 gick inte att läsa\./)).toBeVisible();
+  await expect(page.getByRole("main").getByText(/dokument uppfyller alla krav.*1 gick inte att läsa\./)).toBeVisible();
   await expect(page.getByText("En fil av annat slag hoppades över.")).toBeVisible();
   await expect(table(page).getByRole("row")).toHaveCount(1 + NAMES.length + 1);
   const row = (name) => table(page).getByRole("row").filter({ has: page.getByRole("rowheader", { name }) });

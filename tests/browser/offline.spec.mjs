@@ -155,11 +155,11 @@ test.describe("a web address once visited", () => {
     await expect(other.getByRole("heading", { level: 2, name: USUAL })).toBeVisible();
   });
 
-  test("starts after the browser itself has been started anew", async ({ site }, { outputPath, project }) => {
-    const { launchOptions, locale } = project.use;
+  test("starts after the browser itself has been started anew", async ({ site }, info) => {
+    const { launchOptions, locale } = info.project.use;
     const options = { ...launchOptions, locale, baseURL: site.url };
     const inBrowser = async (act) => {
-      const browser = await chromium.launchPersistentContext(outputPath("profile"), options);
+      const browser = await chromium.launchPersistentContext(info.outputPath("profile"), options);
       await act(browser.pages()[0]);
       await browser.close();
     };

@@ -13,6 +13,7 @@ import { shortenImports } from "./imports.mjs";
 import { writePacks } from "./packs.mjs";
 import { shrink } from "./shrink.mjs";
 import { SINGLE, enclose } from "./single.mjs";
+import { withoutUnused } from "./unused.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const source = process.env.TRUNK_SOURCE_DIR;
@@ -55,6 +56,15 @@ const script = (name, contents, options) =>
 const look = (name) =>
   build({ ...shared, entryPoints: [path.join(source, "web/style", name)], outfile: path.join(staging, name) });
 
+/** Takes out of the first style sheet what nothing in the app looks like: whatever does is named by a program or the page. */
+async function withoutUnusedLooks() {
+  const read = (name, encoding) => readFile(path.join(staging, name), encoding);
+  const named = ["index.html", ...Object.keys(programs).map((name) => `${name}_bg.wasm`)];
+  const texts = await Promise.all(named.map((name) => read(name, "latin1")));
+  const sheet = withoutUnused(await read("app.css", "utf8"), texts, await read("library.css", "utf8"));
+  await writeFile(path.join(staging, "app.css"), sheet);
+}
+
 /** Takes out of a page what is said to those who read its source. */
 async function withoutComments(page) {
   const html = await readFile(page, "utf8");
@@ -66,6 +76,7 @@ await look("library.css");
 const programs = { "uppdragskollen-web": false, library: true, documents: false };
 for (const [name, promises] of Object.entries(programs)) await finish(name, { promises });
 await writePacks(path.join(source, "core/packs"), staging);
+if (release) await withoutUnusedLooks();
 // The icons, and what an installed app is called.
 await cp(path.join(source, "web/app"), staging, { recursive: true });
 if (release) await withoutComments(path.join(staging, "index.html"));

@@ -57,7 +57,7 @@ pub enum Missing {
 /// # Errors
 /// Why it is not here. It can be tried again.
 pub async fn fetch() -> Result<Library, Missing> {
-    // start.js throws a string for a library of another build, and only then.
+    // web/fetched/page.js throws a string for a library of another build, and only then.
     let missing = |error: JsValue| if error.is_string() { Missing::Other } else { Missing::Unreachable };
     fetch_library().await.map(JsCast::unchecked_into).map_err(missing)
 }

@@ -46,14 +46,13 @@ fn lent(editor: Editor) -> El {
     let place = el("div");
     let frame = el("div").class("beside").child(place.clone());
     let visit = StoredValue::new_local(None::<Visit>);
-    let acts =
-        Closure::<dyn Fn(Option<u32>, Option<String>)>::new(move |number: Option<u32>, field: Option<String>| {
-            match (number, field.as_deref().and_then(Field::from_id)) {
-                (Some(number), Some(field)) => add(editor, number as usize, field),
-                _ => hide(editor, true),
-            }
-        })
-        .into_js_value();
+    let acts = Closure::<dyn Fn(JsValue, JsValue)>::new(move |number: JsValue, field: JsValue| {
+        match (number.as_f64(), field.as_string().as_deref().and_then(Field::from_id)) {
+            (Some(number), Some(field)) => add(editor, number as usize, field),
+            _ => hide(editor, true),
+        }
+    })
+    .into_js_value();
     follow(Box::new(move || {
         let told = told(editor);
         let (place, acts) = (place.clone(), acts.clone());

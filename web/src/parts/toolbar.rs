@@ -1,7 +1,7 @@
 //! What can be done with the whole draft.
 
 use uppdragskollen_core::draft::Draft;
-use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::prelude::{Closure, JsValue};
 
 use super::button::Button;
 use super::save_state::save_state;
@@ -20,8 +20,10 @@ pub fn toolbar(editor: Editor) -> El {
     };
     let export = move || remote::give(editor.peek(Draft::to_json), None, page::announce);
     let hand_in = move || {
-        let explain = Closure::<dyn Fn(String, String)>::new(move |rule: String, reason: String| {
-            editor.explain(&rule, &reason);
+        let explain = Closure::<dyn Fn(JsValue, JsValue)>::new(move |rule: JsValue, reason: JsValue| {
+            if let (Some(rule), Some(reason)) = (rule.as_string(), reason.as_string()) {
+                editor.explain(&rule, &reason);
+            }
         });
         remote::give(editor.peek(Draft::to_json), Some(explain.into_js_value()), page::announce);
     };

@@ -1,0 +1,74 @@
+// Takes out of a style sheet what nothing in the app can ever look like: Designsystemet's sheets have rules for much that
+// is not used here.
+
+/** What stands between parentheses, with others in it. */
+const PARENTHESES = String.raw`\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)`;
+
+/** What a selector tells of with others among which to choose: not all of them need be there. */
+const CHOICE = new RegExp(`:(?:not|is|where|has)${PARENTHESES}`, "g");
+
+/** A value with a name of its own. */
+const VALUE = new RegExp(String.raw`(?<=[{;])(--[\w-]+):(?:[^;{}"()]|"[^"]*"|${PARENTHESES})*(?:;|(?=\}))`, "g");
+
+/**
+ * A minified style sheet without the rules for classes of Designsystemet whose names are nowhere in `texts`, and without
+ * the values that no rule asks for any more, neither here nor in the sheets that `besides` are.
+ */
+export function withoutUnused(css, texts, besides) {
+  const isUsed = ([, name]) => texts.some((text) => text.includes(name));
+  const isAlive = (selector) => [...selector.replaceAll(CHOICE, "").matchAll(/\.(ds-[\w-]+)/g)].every(isUsed);
+  let kept = rules(css, isAlive);
+  for (let before = ""; before !== kept; ) {
+    before = kept;
+    const asked = new Set([...`${kept}${besides}`.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name]) => name));
+    kept = kept.replaceAll(VALUE, (whole, name) => (asked.has(name) ? whole : ""));
+  }
+  return kept;
+}
+
+/** The rules of a sheet, each with those of its selectors that are alive, and none that is empty. */
+function rules(css, isAlive) {
+  let kept = "";
+  for (let at = 0; at < css.length; ) {
+    const open = css.indexOf("{", at);
+    const end = css.indexOf(";", at);
+    if (open < 0) return kept + css.slice(at);
+    // A statement or a declaration.
+    if (end >= 0 && end < open && !css.slice(at, end).includes("(")) {
+      kept += css.slice(at, end + 1);
+      at = end + 1;
+      continue;
+    }
+    const close = closing(css, open);
+    const head = css.slice(at, open);
+    const within = css.slice(open + 1, close);
+    const selectors = head.startsWith("@") ? [head] : split(head).filter(isAlive);
+    const body = /^@(layer|media|supports|container)/.test(head) ? rules(within, isAlive) : within;
+    if (selectors.length && body) kept += `${selectors.join(",")}{${body}}`;
+    at = close + 1;
+  }
+  return kept;
+}
+
+/** Where a brace closes. Strings in style sheets hold none here. */
+function closing(css, open) {
+  let depth = 0;
+  for (let at = open; at < css.length; at += 1) {
+    if (css[at] === "{") depth += 1;
+    else if (css[at] === "}" && (depth -= 1) === 0) return at;
+  }
+  throw new Error("a brace in the style sheet does not close");
+}
+
+/** Selectors between commas. */
+function split(head) {
+  const parts = [""];
+  let depth = 0;
+  for (const letter of head) {
+    if (letter === "(" || letter === "[") depth += 1;
+    if (letter === ")" || letter === "]") depth -= 1;
+    if (letter === "," && depth === 0) parts.push("");
+    else parts[parts.length - 1] += letter;
+  }
+  return parts;
+}
