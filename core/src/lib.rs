@@ -1,7 +1,7 @@
 //! The rules core of Uppdragskollen: everything that is true without a browser.
 //!
-//! Data flows one way: bytes → outline → [`draft`] → verdicts → screen or document. Nothing here reads a file, asks a
-//! clock or panics on input.
+//! Data flows one way: bytes → manuscript → outline → [`draft`] → verdicts → screen or document. Nothing here reads a file,
+//! asks a clock or panics on input.
 
 pub mod answer;
 pub mod check;

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
+use uppdragskollen_core::draft::Report;
 use uppdragskollen_core::import::{self, Form, Manuscript, Options};
 use uppdragskollen_tests::{day, files, root, text};
 
@@ -61,6 +62,10 @@ fn a_file_is_read_into_a_draft() {
     let steps = imported.draft.timetable.iter().filter_map(|step| step.date.as_ref());
     let dates: Vec<String> = steps.map(ToString::to_string).collect();
     assert_eq!(dates, ["2025-06-30", "2025-10-15", "2026-02-27"]);
+    let shown =
+        |report: &Report| (report.to.clone(), report.date.as_ref().map(ToString::to_string).unwrap_or_default());
+    let reports: Vec<_> = imported.draft.reports.iter().map(shown).collect();
+    assert_eq!(reports, ["2025-10-15", "2026-02-27"].map(|date| ("Styrgrupp närvård".to_owned(), date.to_owned())));
 }
 
 /// What is done to a file: bytes changed, taken away, doubled, or put elsewhere.

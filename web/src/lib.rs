@@ -19,6 +19,7 @@ mod page;
 mod parts;
 mod record;
 mod route;
+mod save;
 mod saver;
 mod store;
 mod views;

@@ -1,16 +1,13 @@
 //! What the app does to the page other than through its views: focus, title, announcements, files, clipboard.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 use uppdragskollen_core::draft::Field;
-use uppdragskollen_core::swedish::is_letter;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, BlobPropertyBag, Element, Event, FocusOptions, HtmlAnchorElement, HtmlElement, HtmlInputElement,
-    HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition, Url,
+    Element, Event, FocusOptions, HtmlElement, HtmlInputElement, HtmlTextAreaElement, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
 };
 
 use crate::element::{El, el};
@@ -180,38 +177,6 @@ pub fn reload() {
     let _ = location().reload();
 }
 
-/// Gives the person a file to save.
-pub fn download(title: &str, text: &str) {
-    let Some(url) = blob_url(text) else { return };
-    if let Ok(link) = document().create_element("a").map(JsCast::unchecked_into::<HtmlAnchorElement>) {
-        link.set_href(&url);
-        link.set_download(&file_name(title, "json"));
-        link.click();
-    }
-    // The browser has taken hold of the content long before.
-    set_timeout(move || drop(Url::revoke_object_url(&url)), Duration::from_secs(10));
-}
-
-fn blob_url(text: &str) -> Option<String> {
-    let options = BlobPropertyBag::new();
-    options.set_type("application/json");
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
-    Url::create_object_url_with_blob(&Blob::new_with_str_sequence_and_options(&parts, &options).ok()?).ok()
-}
-
-/// A title as the name of a file of a kind that every system accepts.
-pub fn file_name(title: &str, ending: &str) -> String {
-    let mut name = String::new();
-    for letter in title.chars().take(80) {
-        if is_letter(letter) {
-            name.push(letter);
-        } else if !name.ends_with('-') && !name.is_empty() {
-            name.push('-');
-        }
-    }
-    format!("{}.{ending}", name.trim_end_matches('-'))
-}
-
 /// Whether this page may put something on the clipboard.
 pub fn can_copy() -> bool {
     window().is_secure_context()
@@ -225,13 +190,4 @@ pub fn copy(text: &str, done: &'static str) {
             announce(done);
         }
     });
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn a_title_becomes_the_name_of_a_file() {
-        assert_eq!(super::file_name("Vårdplanering: barn/unga (2026)", "json"), "Vårdplanering-barn-unga-2026.json");
-        assert_eq!(super::file_name(&"å".repeat(200), "json").chars().count(), 85);
-    }
 }

@@ -11,7 +11,6 @@ mod read;
 pub(crate) mod remote;
 mod reopen;
 mod rules;
-mod save;
 mod take;
 
 use std::any::Any;

@@ -10,13 +10,14 @@ use crate::element::{El, el};
 use crate::i18n::words;
 use crate::library::remote;
 use crate::page;
+use crate::save::save_draft;
 
 /// The row of commands over the form.
 pub fn toolbar(editor: Editor) -> El {
     let words = words();
     let save = move || {
         let (title, json) = editor.peek(|draft| (draft.title.trim().to_owned(), draft.to_json()));
-        page::download(if title.is_empty() { words.drafts.untitled } else { &title }, &json);
+        save_draft(if title.is_empty() { words.drafts.untitled } else { &title }, &json);
     };
     let export = move || remote::give(editor.peek(Draft::to_json), None, page::announce);
     let hand_in = move || {

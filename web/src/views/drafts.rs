@@ -22,6 +22,7 @@ use crate::page;
 use crate::parts::{Button, alert, ask_to_delete, heading, new_draft, page_heading};
 use crate::record::Record;
 use crate::route::View;
+use crate::save::save_draft;
 use crate::store;
 
 /// What the list shows of a draft.
@@ -229,7 +230,7 @@ pub fn save_as_file(id: &str, title: &str) -> El {
     let (id, name) = (id.to_owned(), title.to_owned());
     let save = move || {
         if let Some(text) = store::text(&id) {
-            page::download(&name, &draft_text(text));
+            save_draft(&name, &draft_text(text));
         }
     };
     Button::new(words().shell.to_file, save).tertiary().about(title).view()

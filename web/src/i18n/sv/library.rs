@@ -15,7 +15,8 @@ pub(in crate::i18n) const ABOUT: About = About {
             "Utkasten sparas i webbläsarens egen lagring på den här datorn, och ingen annanstans. Det finns inget \
              konto och ingen server som tar emot något. Sidan hämtar sina egna delar från den plats som den kom ifrån, \
              när de behövs, och webbläsaren är instruerad att stoppa alla andra anrop. Rensar du \
-             webbläsarens data försvinner utkasten: spara viktiga utkast som fil.",
+             webbläsarens data försvinner utkasten: spara viktiga utkast som fil. Efter det första besöket startar \
+             programmet också utan nät.",
         ],
         [
             "Dokument läses här",

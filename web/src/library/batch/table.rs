@@ -11,11 +11,11 @@ use crate::i18n::language;
 use crate::i18n::library::batch as words;
 use crate::library::print::print;
 use crate::library::read::Document;
-use crate::library::save::save_file;
 use crate::library::take::taken;
 use crate::page;
 use crate::parts::{Button, actions, alert};
 use crate::route::View;
+use crate::save::save_file;
 use crate::store;
 
 /// The table.

@@ -8,7 +8,7 @@ use leptos::prelude::mount_to;
 use serde_json::Value;
 use uppdragskollen_core::draft::Field;
 use uppdragskollen_core::import::Manuscript;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
 use super::Shown;
@@ -138,14 +138,4 @@ fn name_of(field: Field, row: Option<usize>) -> String {
         (Field::Timetable, Some(row)) => (form.step)(row + 1),
         _ => language().field(field).to_owned(),
     }
-}
-
-/// What a passage's button is called in the page, for who comes from the form.
-fn passage_id(number: usize) -> String {
-    page::passage_id(number)
-}
-
-/// The element that scrolls in `place`, if it is there.
-fn scrolling(place: &HtmlElement, class: &str) -> Option<web_sys::Element> {
-    place.query_selector(class).ok().flatten().map(JsCast::unchecked_into)
 }

@@ -6,15 +6,16 @@ use uppdragskollen_core::draft::Field;
 use uppdragskollen_core::import::{Form, Manuscript};
 use web_sys::{Element, HtmlElement};
 
-use super::{go_to_field, name_of, passage_id, scrolling};
+use super::{go_to_field, name_of};
 use crate::element::{El, el};
 use crate::i18n::language;
 use crate::i18n::library::document as words;
+use crate::page;
 use crate::record::{Passage, Reading};
 
 /// The text in `place`, which scrolls by itself.
 pub fn of(place: &HtmlElement) -> Option<Element> {
-    scrolling(place, ".pages")
+    place.query_selector(".pages").ok().flatten()
 }
 
 /// The text of a document.
@@ -51,7 +52,7 @@ fn class(form: Option<&Form>) -> &'static str {
 fn name(number: usize, field: Field, row: Option<usize>) -> El {
     let label = language().field(field);
     let about = name_of(field, row);
-    let name = el("button").class("passage").attr("type", "button").id(&passage_id(number)).text(label);
+    let name = el("button").class("passage").attr("type", "button").id(&page::passage_id(number)).text(label);
     let name = if about == label { name } else { name.attr("aria-label", &format!("{label}: {about}")) };
     name.on_click(move || go_to_field(field, row))
 }

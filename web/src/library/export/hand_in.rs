@@ -19,10 +19,10 @@ use crate::i18n::library::hand_in as words;
 use crate::i18n::words as shared;
 use crate::later;
 use crate::library::print::print;
-use crate::library::save::save_file;
 use crate::packs;
 use crate::page;
 use crate::parts::{Button, Dialog, actions, alert, cancel};
+use crate::save::{file_name, save_file};
 
 /// Asks for what keeps the draft (in JSON) from being handed in, and gives the package. `explain` is called with a rule's
 /// id and the person's reason for not meeting it, as they write it.
@@ -120,7 +120,7 @@ fn save(handing: &Rc<Handing>, kind: &'static str, label: &str, problem: &El, cl
                         "report" => (words().report_name, "docx", super::KINDS[0].1),
                         _ => ("", "docx", super::KINDS[0].1),
                     };
-                    save_file(&page::file_name(&format!("{} {name}", title_of(&draft)), ending), media, bytes.as_ref());
+                    save_file(&file_name(&format!("{} {name}", title_of(&draft)), ending), media, bytes.as_ref());
                     if let Some(dialog) = closes {
                         dialog.close();
                     }

@@ -12,7 +12,6 @@ use web_sys::HtmlInputElement;
 
 use super::files;
 use super::print::print;
-use super::save::save_file;
 use crate::clock;
 use crate::element::{El, el};
 use crate::i18n::library::export as words;
@@ -21,6 +20,7 @@ use crate::later;
 use crate::packs;
 use crate::page;
 use crate::parts::{Button, Dialog, actions, alert, cancel};
+use crate::save::{file_name, save_file};
 
 pub use hand_in::hand_in;
 
@@ -104,7 +104,7 @@ async fn exported((kind, media): (&str, &str), draft: &Draft, blanks: bool) -> R
         return Ok(());
     }
     let bytes = written(kind, draft, blanks).await?;
-    save_file(&page::file_name(title_of(draft), kind), media, bytes.as_ref());
+    save_file(&file_name(title_of(draft), kind), media, bytes.as_ref());
     Ok(())
 }
 

@@ -3,10 +3,16 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
+use uppdragskollen_core::swedish::is_letter;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 use crate::element::el;
+
+/// Gives the person a draft to save, under its title.
+pub fn save_draft(title: &str, json: &str) {
+    save_file(&file_name(title, "json"), "application/json", &json.into());
+}
 
 /// Gives the person a file of this name and kind to save; it holds a string, or bytes.
 pub fn save_file(name: &str, kind: &str, content: &JsValue) {
@@ -22,4 +28,26 @@ fn address_of(kind: &str, content: &JsValue) -> Option<String> {
     options.set_type(kind);
     let parts = js_sys::Array::of1(content);
     Url::create_object_url_with_blob(&Blob::new_with_buffer_source_sequence_and_options(&parts, &options).ok()?).ok()
+}
+
+/// A title as the name of a file of a kind that every system accepts.
+pub fn file_name(title: &str, ending: &str) -> String {
+    let mut name = String::new();
+    for letter in title.chars().take(80) {
+        if is_letter(letter) {
+            name.push(letter);
+        } else if !name.ends_with('-') && !name.is_empty() {
+            name.push('-');
+        }
+    }
+    format!("{}.{ending}", name.trim_end_matches('-'))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_title_becomes_the_name_of_a_file() {
+        assert_eq!(super::file_name("Vårdplanering: barn/unga (2026)", "json"), "Vårdplanering-barn-unga-2026.json");
+        assert_eq!(super::file_name(&"å".repeat(200), "json").chars().count(), 85);
+    }
 }
