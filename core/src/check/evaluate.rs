@@ -47,7 +47,7 @@ pub(super) fn truth(rules: &Rules, node: NodeId, facts: &Facts) -> Truth {
             let statement = facts.statement(field);
             match statement.substance {
                 Substance::Placeholder => Truth::Undetermined,
-                _ => statement.affirmed.meets(concept).into(),
+                _ => statement.claims.affirmed.meets(concept).into(),
             }
         })),
         &Node::Listed { field, at_least } => listed(facts, field, at_least),
@@ -72,12 +72,12 @@ fn names(rules: &Rules, fields: FieldSet, body: TermSet, facts: &Facts) -> Truth
     for field in fields.iter() {
         let statement = facts.statement(field);
         let is_placeholder = statement.substance == Substance::Placeholder;
-        if statement.affirmed.meets(body) && !is_placeholder {
+        if statement.claims.affirmed.meets(body) && !is_placeholder {
             return Truth::Met;
         }
-        denied |= statement.denied.meets(body)
+        denied |= statement.claims.denied.meets(body)
             || matches!(statement.substance, Substance::Denial | Substance::ReasonedDenial);
-        others |= !is_placeholder && statement.affirmed.meets(rules.bodies.without(body));
+        others |= !is_placeholder && statement.claims.affirmed.meets(rules.bodies.without(body));
         filled |= statement.substance != Substance::Empty;
     }
     if filled && !others && !denied { Truth::Undetermined } else { Truth::Unmet }

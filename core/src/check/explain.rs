@@ -228,16 +228,16 @@ impl Explainer<'_> {
         let first = fields.iter().next().unwrap_or(Field::Title);
         let filled = fields.iter().find(|&field| self.facts.statement(field).substance != Substance::Empty);
         let change = Change::Name { field: filled.unwrap_or(first), body };
-        if let Some(field) = fields.iter().find(|&field| self.facts.statement(field).affirmed.meets(wanted)) {
+        if let Some(field) = fields.iter().find(|&field| self.facts.statement(field).claims.affirmed.meets(wanted)) {
             return Why::met(Finding::Named { field, body });
         }
         let Some(field) = filled else {
             return Why::open(truth, Finding::Empty(first), change);
         };
-        if let Some(field) = fields.iter().find(|&field| self.facts.statement(field).denied.meets(wanted)) {
+        if let Some(field) = fields.iter().find(|&field| self.facts.statement(field).claims.denied.meets(wanted)) {
             return Why::open(truth, Finding::NamedToDeny { field, body }, change);
         }
-        let others = |field| self.facts.statement(field).affirmed.without(wanted);
+        let others = |field| self.facts.statement(field).claims.affirmed.without(wanted);
         let other_bodies = |field| -> Vec<usize> {
             others(field).iter().filter(|&other| self.rules.bodies.meets(TermSet::only(other))).collect()
         };
@@ -253,7 +253,7 @@ impl Explainer<'_> {
     fn mentions(&self, truth: Truth, fields: FieldSet, concept: TermSet) -> Why {
         let first = fields.iter().next().unwrap_or(Field::Title);
         let is_placeholder = |field: Field| self.facts.statement(field).substance == Substance::Placeholder;
-        let says = |field: Field| self.facts.statement(field).affirmed.meets(concept);
+        let says = |field: Field| self.facts.statement(field).claims.affirmed.meets(concept);
         let said = fields.iter().find(|&field| says(field) && !is_placeholder(field));
         let concept = number(concept);
         if let Some(field) = said {
@@ -262,7 +262,8 @@ impl Explainer<'_> {
         if let Some(field) = fields.iter().find(|&field| is_placeholder(field)) {
             return Why::open(truth, Finding::Placeholder(field), Change::Say { field, concept });
         }
-        let denied = fields.iter().find(|&field| self.facts.statement(field).denied.meets(TermSet::only(concept)));
+        let denied =
+            fields.iter().find(|&field| self.facts.statement(field).claims.denied.meets(TermSet::only(concept)));
         let finding = match denied {
             Some(field) => Finding::MentionedToDeny { field, concept },
             None => Finding::NotMentioned { field: first, concept },

@@ -5,7 +5,9 @@ use time::Date;
 use super::times::Times;
 use crate::draft::{Draft, Entry, Field, Participant, Report, Sector, Standing, Status, Step};
 use crate::pack::{DateOf, Period, Rules};
-use crate::swedish::{Duration, PartialDate, Reading, Statement, Substance, TermSet, Terms, count_points, lowercase};
+use crate::swedish::{
+    Claims, Duration, PartialDate, Reading, Statement, Substance, TermSet, Terms, count_points, lowercase,
+};
 
 /// For fields in which no rule looks for terms.
 static NO_TERMS: Terms = Terms::NONE;
@@ -31,8 +33,8 @@ pub(super) struct Facts {
     statements: Vec<Statement>,
     /// By field, what was read last.
     readings: Vec<Reading>,
-    /// By report, to whom it went when it was read last.
-    recipients: Vec<Reading>,
+    /// By report, its texts as they were read last, and what they came to.
+    known_reports: Vec<KnownReport>,
     /// By field, how many points its list has.
     points: Vec<u16>,
 }
@@ -130,6 +132,30 @@ pub(super) struct ReportFact {
     pub to: TermSet,
 }
 
+/// A report that is read again and again while somebody writes: only a text that has changed is read anew.
+#[derive(Clone, Debug, Default)]
+struct KnownReport {
+    to: String,
+    what: String,
+    /// What is said of bodies in `to`.
+    claims: Claims,
+    /// Whether `what` is said to be the last.
+    is_final: bool,
+}
+
+impl KnownReport {
+    fn read(&mut self, report: &Report, rules: &Rules) {
+        if self.to != report.to {
+            self.to.clone_from(&report.to);
+            self.claims = Claims::of(&report.to, &rules.terms);
+        }
+        if self.what != report.what {
+            self.what.clone_from(&report.what);
+            self.is_final = report.is_final();
+        }
+    }
+}
+
 /// One step of the timetable.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct StepFact {
@@ -156,7 +182,7 @@ impl Facts {
             running: rules.validity.running(today),
             statements: vec![Statement::default(); Field::ALL.len()],
             readings: vec![Reading::default(); Field::ALL.len()],
-            recipients: Vec::new(),
+            known_reports: Vec::new(),
             points: vec![0; Field::ALL.len()],
         };
         for field in Field::ALL.into_iter().filter(|&field| !rules.readers(field).is_empty()) {
@@ -244,19 +270,17 @@ impl Facts {
         self.reports.clear();
         let mut all = Statement::default();
         for (row, report) in reports.iter().filter(|report| !report.is_empty()).enumerate() {
-            if self.recipients.len() <= row {
-                self.recipients.push(Reading::default());
+            if self.known_reports.len() <= row {
+                self.known_reports.push(KnownReport::default());
             }
-            let statement = self.recipients[row].read(&report.to, &rules.terms, 0);
-            all.substance = Substance::Said;
-            all.words += 1;
-            all.affirmed |= statement.affirmed;
-            all.denied |= statement.denied;
+            let known = &mut self.known_reports[row];
+            known.read(report, rules);
+            add_row(&mut all, known.claims);
             self.reports.push(ReportFact {
                 date: report.date.as_ref().and_then(Entry::known),
-                is_final: report.is_final(),
+                is_final: known.is_final,
                 delivered: report.delivered,
-                to: statement.affirmed,
+                to: known.claims.affirmed,
             });
         }
         self.statements[Field::Reports as usize] = all;
@@ -266,13 +290,10 @@ impl Facts {
         self.steps.clear();
         let mut all = Statement::default();
         for (row, step) in steps.iter().enumerate().filter(|(_, step)| !step.is_empty()) {
-            let statement = Statement::read(&step.what, &rules.terms, 0);
-            all.substance = Substance::Said;
-            all.words += 1;
-            all.affirmed |= statement.affirmed;
-            all.denied |= statement.denied;
+            let claims = Claims::of(&step.what, &rules.terms);
+            add_row(&mut all, claims);
             let date = step.date.as_ref().and_then(Entry::known);
-            self.steps.push(StepFact { row, date, says: statement.affirmed });
+            self.steps.push(StepFact { row, date, says: claims.affirmed });
         }
         self.statements[Field::Timetable as usize] = all;
     }
@@ -305,6 +326,13 @@ impl Facts {
     }
 }
 
+/// Takes one more row of a list, and what it claims, into what the list says.
+fn add_row(list: &mut Statement, claims: Claims) {
+    list.substance = Substance::Said;
+    list.words += 1;
+    list.claims = list.claims | claims;
+}
+
 /// Whether what stands in a date field says that there is no such date.
 fn says_no_end(text: &str) -> bool {
     let text = lowercase(text);
@@ -313,7 +341,7 @@ fn says_no_end(text: &str) -> bool {
 
 /// What a participant's role says: it may stand with the organisation, "Tranemo kommun, ordförande".
 pub(super) fn role_of(participant: &Participant, rules: &Rules) -> TermSet {
-    let said = |text: &str| Statement::read(text, &rules.terms, 0).affirmed;
+    let said = |text: &str| Claims::of(text, &rules.terms).affirmed;
     said(&participant.role) | said(&participant.organisation)
 }
 

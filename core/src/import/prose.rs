@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::draft::Field;
-use crate::swedish::{Statement, Terms, fold, words};
+use crate::swedish::{Claims, Terms, fold, words};
 
 /// Ways of saying that a sentence is about a field. For their form see [`Terms`].
 const CUES: &[(Field, &[&str])] = &[
@@ -453,7 +453,7 @@ pub(super) fn fields_of(sentence: &str) -> Vec<Field> {
 /// Whether a sentence says something about a field, and not that there is none of it.
 pub(super) fn affirms(sentence: &str, field: Field) -> bool {
     let Some(cue) = CUES.iter().position(|(of, _)| *of == field) else { return false };
-    Statement::read(sentence, &CUE_TERMS, 0).affirmed.iter().any(|affirmed| affirmed == cue)
+    Claims::of(sentence, &CUE_TERMS).affirmed.iter().any(|affirmed| affirmed == cue)
 }
 
 /// Whether a text tells how principals carry out what a group comes to, rather than how the group works.

@@ -17,5 +17,5 @@ pub use duration::{Duration, DurationError, DurationUnit, find_durations};
 pub use letters::{capitalized, is_letter, lowercase};
 pub use points::count_points;
 pub use sentences::{Sentence, Word, fold, number_word, sentences, words};
-pub use statement::{Reading, Statement, Substance};
+pub use statement::{Claims, Reading, Statement, Substance};
 pub use terms::{MAX_TERMS, TermError, TermSet, Terms};

@@ -1,5 +1,7 @@
 //! What a text amounts to: something said, a placeholder, a denial, or nothing.
 
+use std::ops::BitOr;
+
 use super::letters::lowercase;
 use super::sentences::{Word, Words, fold, words};
 use super::terms::{TermSet, Terms};
@@ -27,10 +29,32 @@ pub struct Statement {
     pub substance: Substance,
     /// How many words it has, counted as far as it was asked.
     pub words: u32,
-    /// The concepts that it affirms.
+    /// What it says of concepts.
+    pub claims: Claims,
+}
+
+/// What a text says of the concepts that it names.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Claims {
+    /// Those that it affirms.
     pub affirmed: TermSet,
-    /// The concepts that it names only to say no.
+    /// Those that it names only to say no.
     pub denied: TermSet,
+}
+
+impl Claims {
+    /// Looks for `terms` in `text`.
+    pub fn of(text: &str, terms: &Terms) -> Self {
+        text.lines().fold(Self::default(), |claims, line| claims | Clauses::of(line).claims(line, terms))
+    }
+}
+
+impl BitOr for Claims {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        Self { affirmed: self.affirmed | other.affirmed, denied: self.denied | other.denied }
+    }
 }
 
 /// A text of more words than this is no placeholder, whatever it promises for later.
@@ -49,11 +73,9 @@ impl Statement {
             left: whole.left | line.left,
             denied_something: whole.denied_something | line.denied_something,
             reasoned: whole.reasoned | line.reasoned,
-            affirmed: whole.affirmed | line.affirmed,
-            denied: whole.denied | line.denied,
+            claims: whole.claims | line.claims,
         });
-        let Line { words, affirmed, denied, .. } = whole;
-        Self { substance: substance(text, whole), words, affirmed, denied }
+        Self { substance: substance(text, whole), words: whole.words, claims: whole.claims }
     }
 }
 
@@ -104,44 +126,14 @@ struct Line {
     denied_something: bool,
     /// Whether a no has its reason.
     reasoned: bool,
-    affirmed: TermSet,
-    denied: TermSet,
+    claims: Claims,
 }
 
 impl Line {
     fn read(text: &str, terms: &Terms, counted: u32) -> Self {
-        let mut line = Self::default();
-        line.hear(text, LONGEST_PLACEHOLDER.max(counted));
         let mut clauses = Clauses::of(text);
-        terms.each(text, |at, concepts| {
-            if clauses.denies_at(at) {
-                line.denied |= concepts;
-            } else {
-                line.affirmed |= concepts;
-            }
-        });
-        line
-    }
-
-    /// Counts the words, and hears what the clauses come to, until something is said and more than `enough` words are
-    /// counted.
-    fn hear(&mut self, text: &str, enough: u32) {
-        let mut clause = Clause::default();
-        let mut rest = words(text);
-        while let Some(word) = rest.next() {
-            if self.words > 0 && clause.ends_before(&word) {
-                self.take(&clause);
-                clause = Clause::default();
-            }
-            if self.said && self.words > enough {
-                return;
-            }
-            self.words += 1;
-            clause.hear(word, &rest);
-        }
-        if self.words > 0 {
-            self.take(&clause);
-        }
+        clauses.hear(LONGEST_PLACEHOLDER.max(counted));
+        Self { claims: clauses.claims(text, terms), ..clauses.heard }
     }
 
     fn take(&mut self, clause: &Clause<'_>) {
@@ -175,11 +167,33 @@ struct Clauses<'a> {
     open: Clause<'a>,
     /// Of the clauses passed: where the next one starts, and whether the clause says no.
     passed: Vec<(usize, bool)>,
+    /// What the clauses passed come to.
+    heard: Line,
 }
 
 impl<'a> Clauses<'a> {
     fn of(text: &'a str) -> Self {
-        Self { rest: words(text), open: Clause::default(), passed: Vec::new() }
+        Self { rest: words(text), open: Clause::default(), passed: Vec::new(), heard: Line::default() }
+    }
+
+    /// Hears the clauses until something is said and more than `enough` words are counted.
+    fn hear(&mut self, enough: u32) {
+        while !(self.is_at_end() || self.heard.said && self.heard.words > enough) {
+            self.pass();
+        }
+    }
+
+    /// Which terms the text affirms and denies.
+    fn claims(&mut self, text: &str, terms: &Terms) -> Claims {
+        let mut claims = Claims::default();
+        terms.each(text, |at, concepts| {
+            if self.denies_at(at) {
+                claims.denied |= concepts;
+            } else {
+                claims.affirmed |= concepts;
+            }
+        });
+        claims
     }
 
     /// Whether the clause around byte `at` says no.
@@ -191,20 +205,33 @@ impl<'a> Clauses<'a> {
         self.passed.get(clause).is_some_and(|&(_, denies)| denies)
     }
 
+    fn is_at_end(&self) -> bool {
+        self.passed.last().is_some_and(|&(next, _)| next == usize::MAX)
+    }
+
     /// Passes one more clause.
     fn pass(&mut self) {
         while let Some(word) = self.rest.next() {
             let ends = self.open.count > 0 && self.open.ends_before(&word);
             if ends {
-                self.passed.push((word.start, self.open.denies()));
-                self.open = Clause::default();
+                self.close(word.start);
             }
+            self.heard.words += 1;
             self.open.hear(word, &self.rest);
             if ends {
                 return;
             }
         }
-        self.passed.push((usize::MAX, self.open.denies()));
+        self.close(usize::MAX);
+    }
+
+    /// The open clause ends, and the next one starts at byte `next`.
+    fn close(&mut self, next: usize) {
+        let clause = std::mem::take(&mut self.open);
+        self.passed.push((next, clause.denies()));
+        if clause.count > 0 {
+            self.heard.take(&clause);
+        }
     }
 }
 
@@ -514,8 +541,8 @@ mod tests {
     fn a_denied_term_is_not_affirmed() {
         let terms = Terms::new([["uppföljning*"]]).unwrap();
         let read = |text| Statement::read(text, &terms, 100);
-        assert!(!read("Uppföljning ingår inte i uppdraget.").denied.is_empty());
-        assert!(read("Uppföljning ingår inte i uppdraget.").affirmed.is_empty());
-        assert!(!read("Gruppen föreslår uppföljning. Budget saknas.").affirmed.is_empty());
+        assert!(!read("Uppföljning ingår inte i uppdraget.").claims.denied.is_empty());
+        assert!(read("Uppföljning ingår inte i uppdraget.").claims.affirmed.is_empty());
+        assert!(!read("Gruppen föreslår uppföljning. Budget saknas.").claims.affirmed.is_empty());
     }
 }
