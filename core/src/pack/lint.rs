@@ -1,17 +1,17 @@
 //! What a pack can get wrong although every part of it can be read.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::condition::Condition;
 use super::data::Place;
 use super::format::{FormField, Level, Pack, Rule};
+use super::possible::Effort;
 use super::problem::{Fault, PackProblem};
 use super::verdict::Verdict;
 use crate::draft::{Field, FieldSet};
 use crate::swedish::{MAX_TERMS, TermError, Terms};
 
-/// How many pairs of rules are held against each other: enough for any real pack, and done in a second or two even where
-/// each pair has all the questions that are tried.
+/// How many pairs of rules are held against each other: enough for any real pack.
 const MOST_PAIRS: usize = 10_000;
 
 impl Pack {
@@ -30,11 +30,12 @@ impl Pack {
         for (place, error) in unusable(of_groups.chain([(&self.terms, Place::default())]).collect()) {
             say(place, "", Fault::Term(error));
         }
+        let mut effort = Effort::default();
         for rule in &self.rules {
-            check_possible(rule, &mut |fault| say(rule.place, &rule.id, fault));
+            check_possible(rule, &mut effort, &mut |fault| say(rule.place, &rule.id, fault));
         }
         self.check_forms(&mut say);
-        self.check_contradictions(&mut say);
+        self.check_contradictions(&mut effort, &mut say);
         problems
     }
 
@@ -71,13 +72,13 @@ impl Pack {
     }
 
     /// No two requirements of a group exclude each other. Only rules that ask about the same fields can.
-    fn check_contradictions(&self, say: &mut impl FnMut(Place, &str, Fault)) {
-        let mut by_field: HashMap<Field, Vec<usize>> = HashMap::new();
+    fn check_contradictions(&self, effort: &mut Effort, say: &mut impl FnMut(Place, &str, Fault)) {
+        let mut by_field: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for (number, rule) in self.rules.iter().enumerate().filter(|(_, rule)| rule.level == Level::Requirement) {
             let mut fields = FieldSet::default();
             rule.condition.each_leaf(&mut |leaf| fields = fields | leaf.fields().into_iter().collect());
             for field in fields.iter() {
-                by_field.entry(field).or_default().push(number);
+                by_field.entry(field as usize).or_default().push(number);
             }
         }
         let mut pairs: Vec<(usize, usize)> = by_field
@@ -95,7 +96,7 @@ impl Pack {
         for (one, other) in pairs {
             let (one, other) = (&self.rules[one], &self.rules[other]);
             let share_group = one.groups.iter().any(|group| other.groups.contains(group));
-            if share_group && one.contradicts(other) {
+            if share_group && one.contradicts(other, effort) {
                 say(other.place, &other.id, Fault::Contradicts(one.id.clone()));
             }
         }
@@ -112,8 +113,8 @@ fn unusable(names: Vec<(&Vec<String>, Place)>) -> Vec<(Place, TermError)> {
 }
 
 /// A rule can be met and can be missed, and its tests show each verdict that it can give.
-fn check_possible(rule: &Rule, say: &mut impl FnMut(Fault)) {
-    let possible = rule.possible();
+fn check_possible(rule: &Rule, effort: &mut Effort, say: &mut impl FnMut(Fault)) {
+    let possible = rule.possible_within(effort);
     let applies = possible.iter().any(|verdict| *verdict != Verdict::NotApplicable);
     if !applies {
         return say(Fault::NeverApplies);

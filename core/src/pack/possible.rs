@@ -9,12 +9,31 @@ use crate::draft::Field;
 /// More questions than this are not tried in every combination, but taken for independent.
 const MOST_TRIED: usize = 7;
 
+/// How much is tried while one pack is examined: what any real pack needs many times over, and done in half a second even
+/// where somebody has made a pack to take long.
+#[derive(Debug)]
+pub(super) struct Effort {
+    /// How many more questions are answered.
+    left: usize,
+}
+
+impl Default for Effort {
+    fn default() -> Self {
+        Self { left: 10_000_000 }
+    }
+}
+
 const VALUES: [Truth; 3] = [Truth::Met, Truth::Unmet, Truth::Undetermined];
 
 impl Rule {
     /// The verdicts that the rule can give.
     pub fn possible(&self) -> Vec<Verdict> {
-        let Some(trial) = Trial::of(self.when.iter().chain([&self.condition])) else {
+        self.possible_within(&mut Effort::default())
+    }
+
+    /// The same; where trying would take more than is left, questions are taken for independent.
+    pub(super) fn possible_within(&self, effort: &mut Effort) -> Vec<Verdict> {
+        let Some(trial) = Trial::of(self.when.iter().chain([&self.condition]), effort) else {
             let when = self.when.as_ref().map_or(Set::MET, spread);
             let condition = spread(&self.condition);
             let can = |verdict| match verdict {
@@ -42,10 +61,11 @@ impl Rule {
         found
     }
 
-    /// Whether no draft can meet both this rule and the other, though both can apply to it.
-    pub(super) fn contradicts(&self, other: &Self) -> bool {
+    /// Whether no draft can meet both this rule and the other, though both can apply to it. Where trying would take more
+    /// than is left, they are taken not to.
+    pub(super) fn contradicts(&self, other: &Self, effort: &mut Effort) -> bool {
         let conditions = [&self.when, &other.when].into_iter().flatten().chain([&self.condition, &other.condition]);
-        let Some(trial) = Trial::of(conditions) else { return false };
+        let Some(trial) = Trial::of(conditions, effort) else { return false };
         let holds = |trial: &Trial<'_>, condition: &Condition| trial.value(condition) == Truth::Met;
         let mut both_apply = false;
         let mut both_met = false;
@@ -67,16 +87,23 @@ struct Trial<'a> {
 
 impl<'a> Trial<'a> {
     /// The questions of some conditions; `None` where there are too many to try.
-    fn of(conditions: impl Iterator<Item = &'a Condition>) -> Option<Self> {
+    fn of(conditions: impl Iterator<Item = &'a Condition>, effort: &mut Effort) -> Option<Self> {
         let mut leaves: Vec<&Condition> = Vec::new();
+        let mut asked = 0;
         for condition in conditions {
             condition.each_leaf(&mut |leaf| {
+                asked += leaf.fields().len().max(1);
                 if leaves.len() <= MOST_TRIED && !leaves.contains(&leaf) {
                     leaves.push(leaf);
                 }
             });
         }
-        (leaves.len() <= MOST_TRIED).then(|| Self { leaves, values: Vec::new() })
+        if leaves.len() > MOST_TRIED {
+            return None;
+        }
+        let cost = VALUES.len().pow(leaves.len() as u32).saturating_mul(asked);
+        effort.left = effort.left.checked_sub(cost)?;
+        Some(Self { leaves, values: Vec::new() })
     }
 
     /// Tries all values that go together, until told that it is enough.
@@ -310,10 +337,22 @@ mod tests {
     fn tells_rules_that_no_draft_can_meet_together() {
         let many = rule(None, seats(Sector::Kommun, 4));
         let few = rule(None, Condition::AtMost(3));
-        assert!(many.contradicts(&few) && few.contradicts(&many));
-        assert!(!rule(None, seats(Sector::Kommun, 3)).contradicts(&few));
+        let effort = &mut Effort::default();
+        assert!(many.contradicts(&few, effort) && few.contradicts(&many, effort));
+        assert!(!rule(None, seats(Sector::Kommun, 3)).contradicts(&few, effort));
         let closed = rule(Some(Condition::Status(Status::Closed)), filled(Field::Minutes, 0));
         let active = rule(Some(Condition::Status(Status::Active)), not(filled(Field::Minutes, 0)));
-        assert!(!closed.contradicts(&active), "they never apply to the same draft");
+        assert!(!closed.contradicts(&active, effort), "they never apply to the same draft");
+    }
+
+    #[test]
+    fn no_more_is_tried_than_there_is_effort_left() {
+        let many = rule(None, seats(Sector::Kommun, 4));
+        let few = rule(None, Condition::AtMost(3));
+        let mut effort = Effort { left: 20 };
+        assert!(many.contradicts(&few, &mut effort));
+        assert!(effort.left < 18, "two questions of three values are asked");
+        assert!(!many.contradicts(&few, &mut effort), "nothing is said of what has not been tried");
+        assert_eq!(many.possible_within(&mut Effort { left: 0 }).len(), 3);
     }
 }
