@@ -5,6 +5,7 @@ use std::ops::Range;
 use time::{Date, Month, Weekday};
 
 use super::dates::PartialDate;
+use super::letters::{is_capital, is_small};
 use super::sentences::{Word, fold, words};
 
 /// A date found in a text. "Vårterminen 2026" spans from January to June; a day is its own first and last.
@@ -295,7 +296,7 @@ fn month_alone(all: &[Word<'_>], at: usize) -> Option<Found> {
     // "Maj" and "Juni" are names as well.
     let named_with_year = year_after(all, at + 1).is_some();
     if !named_with_year
-        && (all[at].text.len() < 4 && all[at].text != "maj" || is_capital(all[at].text) && !all[at].first)
+        && (all[at].text.len() < 4 && all[at].text != "maj" || is_capitalized(all[at].text) && !all[at].first)
     {
         return None;
     }
@@ -303,8 +304,8 @@ fn month_alone(all: &[Word<'_>], at: usize) -> Option<Found> {
     with_year(all, at..next, Shape::Months(month, month))
 }
 
-fn is_capital(word: &str) -> bool {
-    word.chars().next().is_some_and(char::is_uppercase) && word.chars().skip(1).any(char::is_lowercase)
+fn is_capitalized(word: &str) -> bool {
+    word.chars().next().is_some_and(is_capital) && word.chars().skip(1).any(is_small)
 }
 
 fn month(all: &[Word<'_>], at: usize) -> Option<u8> {

@@ -12,6 +12,16 @@ pub fn capitalized(text: &str) -> String {
     letters.next().into_iter().map(large).chain(letters).collect()
 }
 
+/// Whether it is a capital.
+pub fn is_capital(letter: char) -> bool {
+    small(letter) != letter
+}
+
+/// Whether it is a small letter.
+pub fn is_small(letter: char) -> bool {
+    large(letter) != letter || matches!(letter, 'ß' | 'ÿ')
+}
+
 /// Whether it is a letter or a digit. Beyond the scripts of Europe, whatever is no punctuation is taken for a letter: no
 /// word is split that should not be.
 pub fn is_letter(letter: char) -> bool {
@@ -64,6 +74,8 @@ mod tests {
     fn as_the_whole_of_unicode_has_them() {
         for letter in "AZÅÄÖÉÜØÆÞÐß×÷aåäöéøþ12–”".chars() {
             assert_eq!(small(letter).to_string(), letter.to_lowercase().to_string());
+            assert_eq!(is_capital(letter), letter.is_uppercase(), "{letter}");
+            assert_eq!(is_small(letter), letter.is_lowercase(), "{letter}");
         }
         assert_eq!(lowercase("ÅSA från Växjö"), "åsa från växjö");
         assert_eq!(capitalized("återrapportering"), "Återrapportering");

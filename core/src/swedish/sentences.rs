@@ -1,9 +1,8 @@
 //! Words and sentences of running Swedish text, with their places.
 
-use super::letters::is_letter;
 use std::borrow::Cow;
 
-use super::letters::lowercase;
+use super::letters::{is_capital, is_letter, is_small, lowercase};
 
 /// A word: a run of letters and digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,7 +80,7 @@ impl Words<'_> {
         if let Some(stop) = stop_at
             && at > stop + 1
             && !is_abbreviation(self.previous)
-            && self.text[at..].chars().next().is_some_and(|c| !c.is_lowercase())
+            && self.text[at..].chars().next().is_some_and(|letter| !is_small(letter))
         {
             self.first = true;
         }
@@ -173,7 +172,7 @@ pub fn sentences(text: &str) -> Vec<Sentence<'_>> {
 /// The word in lower case.
 pub fn fold(word: &str) -> Cow<'_, str> {
     let is_lower = word.bytes().all(|byte| byte.is_ascii_lowercase());
-    if !is_lower && word.chars().any(char::is_uppercase) { Cow::Owned(lowercase(word)) } else { Cow::Borrowed(word) }
+    if !is_lower && word.chars().any(is_capital) { Cow::Owned(lowercase(word)) } else { Cow::Borrowed(word) }
 }
 
 /// The number that a word stands for: digits, or Swedish from "en" to "tolv".
