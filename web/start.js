@@ -8,8 +8,11 @@ const show = (id) => {
   document.getElementById(id).hidden = false;
 };
 
+/** Asks the browser not to clear this page's storage by itself; it may ask the person, or say no. */
+const keepStorage = () => navigator.storage?.persist?.().catch(() => {});
+
 // What the programs ask a script for.
-Object.assign(globalThis, { fetchLibrary, fetchText, startDocuments });
+Object.assign(globalThis, { fetchLibrary, fetchText, keepStorage, startDocuments });
 
 init({ module_or_path: program() }).then(
   () => {

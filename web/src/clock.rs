@@ -19,24 +19,15 @@ pub fn today() -> Date {
     day_of(&Clock::new_0())
 }
 
-/// Now, as it is stored: ISO 8601 in UTC.
-pub fn stamp() -> String {
-    Clock::new_0().to_iso_string().into()
-}
-
 /// Now, in milliseconds since 1970.
 pub fn milliseconds() -> f64 {
     Clock::now()
 }
 
-/// What a stamp means here; `None` where it means nothing.
-pub fn moment(stamp: &str) -> Option<Moment> {
-    let clock = Clock::new(&stamp.into());
-    (!clock.get_time().is_nan()).then(|| Moment {
-        day: day_of(&clock),
-        hour: clock.get_hours() as u8,
-        minute: clock.get_minutes() as u8,
-    })
+/// What a time in milliseconds since 1970 is here.
+pub fn moment(at: u64) -> Moment {
+    let clock = Clock::new(&(at as f64).into());
+    Moment { day: day_of(&clock), hour: clock.get_hours() as u8, minute: clock.get_minutes() as u8 }
 }
 
 fn day_of(clock: &Clock) -> Date {

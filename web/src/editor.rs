@@ -3,18 +3,20 @@
 use leptos::prelude::*;
 use time::Date;
 use uppdragskollen_core::check::{Change, Explanation, Finding, Session, Verdict, apply};
-use uppdragskollen_core::draft::{Draft, Field, FieldProblem};
+use uppdragskollen_core::draft::{Draft, Field, FieldProblem, Newer};
+use uppdragskollen_core::store::{self as core_store, Holding, Revision};
 use uppdragskollen_core::wording::Context;
 
 use crate::clock;
 use crate::content::holds;
-use crate::history::History;
+use crate::history::{History, Stepped};
 use crate::i18n::{language, words};
+use crate::library::remote;
 use crate::packs::{self, Asked, Ground};
 use crate::page;
-use crate::record::{Reading, Record};
+use crate::record::{Reading, Record, content_of, summary_of};
 use crate::saver::{Saver, Saving};
-use crate::store;
+use crate::store::{self, Opened};
 
 /// What a rule says of the draft now.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,6 +61,8 @@ pub enum Part {
     Ground,
     /// What was read from the document that it came from.
     Reading,
+    /// Whether another window has written the draft otherwise.
+    Contest,
     /// A field.
     Field(Field),
     /// What a rule says, by number.
@@ -67,7 +71,9 @@ pub enum Part {
 
 /// What an open draft consists of.
 pub struct State {
-    id: String,
+    holding: Holding,
+    /// The last revisions that were saved or taken in here, with their contents: what another window may have gone on from.
+    bases: Vec<(Revision, String)>,
     session: Session,
     history: History,
     saver: Saver,
@@ -90,25 +96,35 @@ pub struct State {
     pub saving: Saving,
     /// What was read from the document that it came from.
     pub reading: Option<Reading>,
+    /// Whether another window has written the draft otherwise, and the person has to choose.
+    pub is_contested: bool,
 }
+
+/// How many revisions are remembered for bringing two windows together.
+const MOST_BASES: usize = 12;
 
 /// The open draft. A handle: copies speak of the same draft.
 #[derive(Clone, Copy)]
 pub struct Editor(StoredValue<State, LocalStorage>);
 
 impl Editor {
-    /// Opens a record, to be checked against the ground of its draft.
-    pub fn open(id: &str, record: Record, ground: Ground) -> Self {
-        let Record { saved, mut draft, reading } = record;
+    /// Opens a draft whose record has been read, to be checked against its ground.
+    pub fn open(opened: Opened, record: Record, ground: Ground) -> Self {
+        let Opened { holding, content, saved, is_contested, .. } = opened;
+        let Record { mut draft, reading } = record;
+        let current = holding.current().cloned();
+        let kept = |revision| History::kept(&store::shelf(), holding.id(), revision);
+        let history = current.as_ref().map(kept).unwrap_or_default();
         // Where it is not known which version it was written for, it is this one from now on.
         if draft.pack_version == 0 && ground.is_of(&draft) {
             draft.pack_version = ground.pack.version;
         }
         let today = clock::today();
         let state = State {
-            id: id.to_owned(),
+            holding,
+            bases: current.map(|revision| (revision, content)).into_iter().collect(),
             session: Session::new(ground.rules.clone(), &draft, today),
-            history: History::default(),
+            history,
             saver: Saver::default(),
             told: Vec::new(),
             draft,
@@ -118,13 +134,22 @@ impl Editor {
             progress: Progress::default(),
             problems: Vec::new(),
             steps: (false, false),
-            saving: Saving::Saved(saved),
+            saving: saved.map_or(Saving::Failed, Saving::Saved),
             reading,
+            is_contested: false,
         };
         let editor = Self(StoredValue::new_local(state));
-        editor.0.update_value(|state| {
+        let is_new = editor.0.try_update_value(|state| {
             state.answer_anew();
+            state.holding.summary().is_none_or(|summary| summary.progress.is_none())
         });
+        // The list is to show how far it has come.
+        if is_new == Some(true) {
+            editor.save_soon();
+        }
+        if is_contested {
+            editor.meet();
+        }
         editor
     }
 
@@ -164,7 +189,8 @@ impl Editor {
         let changed = self.0.try_update_value(|state| {
             let changed = state.draft != *before;
             if changed {
-                state.history.note(before, Some(field), clock::milliseconds());
+                let State { history, reading, .. } = state;
+                history.note(|| content_of(before, reading.as_ref()), Some(field), clock::milliseconds());
                 state.session.changed(&state.draft, field);
                 let readers = state.session.rules().readers(field).to_vec();
                 readers.into_iter().for_each(|number| state.ask(number as usize));
@@ -189,7 +215,7 @@ impl Editor {
             if state.draft.pack == pack && state.draft.group == group {
                 return None;
             }
-            state.history.note(&state.draft, None, clock::milliseconds());
+            state.note_step();
             state.draft.pack = pack.to_owned();
             state.draft.group = group.to_owned();
             state.check_anew();
@@ -235,21 +261,25 @@ impl Editor {
         self.travel(History::redo, words().editor.redone);
     }
 
-    fn travel(self, step: fn(&mut History, &mut Draft) -> Option<Option<Field>>, say: fn(&str) -> String) {
+    fn travel(self, step: fn(&mut History, &str) -> Stepped, say: fn(&str) -> String) {
         let before = self.peek(Draft::clone);
         let stepped = self.0.try_update_value(|state| {
-            let stepped = step(&mut state.history, &mut state.draft);
+            let current = state.content();
+            let (content, field) = step(&mut state.history, &current)?;
+            state.draft = Record::read(&content, Newer::Accept).ok()?.draft;
             // What has been taken note of stays so, and what has been explained.
             if state.draft.pack == before.pack {
                 state.draft.pack_version = before.pack_version;
             }
             state.draft.deviations.clone_from(&before.deviations);
             state.check_anew();
-            stepped
+            Some(field)
         });
         let Some(field) = stepped.flatten() else { return };
         self.save_soon();
-        page::announce(&say(field.map_or(words().editor.ground, |field| language().field(field))));
+        let has_moved = self.peek(|draft| draft.pack != before.pack || draft.group != before.group);
+        let whole = if has_moved { words().editor.ground } else { words().editor.toolbar };
+        page::announce(&say(field.map_or(whole, |field| language().field(field))));
         match field {
             Some(field) => show(field, self.peek(|draft| end_of_change(before.text(field)?, draft.text(field)?))),
             // Another form has come, and the focus may have gone with the old one.
@@ -299,7 +329,7 @@ impl Editor {
 
     /// The draft's id, as long as it is open.
     pub fn try_id(self) -> Option<String> {
-        self.0.try_with_value(|state| state.id.clone())
+        self.0.try_with_value(|state| state.holding.id().to_owned())
     }
 
     /// Sees to it that the draft is saved.
@@ -321,13 +351,134 @@ impl Editor {
     }
 
     fn save(self) {
-        self.0.try_update_value(|state| {
+        let is_beside = self.0.try_update_value(|state| {
             state.saver.take_due();
-            let saved = clock::stamp();
-            let stored =
-                store::save(&state.id, Record::to_value(&saved, &state.draft, state.reading.as_ref()).to_string());
-            state.become_saved(if stored { Saving::Saved(saved) } else { Saving::Failed });
+            let content = state.content();
+            let Progress { met, of } = state.progress;
+            let summary = summary_of(&state.draft, Some((met as u32, of as u32)));
+            let Some(saved) = store::save(&mut state.holding, &content, summary) else {
+                state.become_saved(Saving::Failed);
+                return false;
+            };
+            state.history.keep(&store::shelf(), state.holding.id(), &saved.revision, &content);
+            state.remember(saved.revision, content);
+            state.become_saved(Saving::Saved(clock::milliseconds() as u64));
+            !saved.rivals.is_empty()
         });
+        if is_beside == Some(true) {
+            self.meet();
+        }
+    }
+
+    /// Saves what is here though nothing has changed, as when the storage has been cleared.
+    pub fn save_again(self) {
+        if self.try_id().is_some() {
+            self.save();
+        }
+    }
+
+    /// Takes in what another window has written of the draft, if it has; asks for a choice where that is not what this one
+    /// has gone on from.
+    pub fn meet(self) {
+        let Some(Some((rival, own, other))) = self.0.try_with_value(|state| {
+            let rival = store::rivals(&state.holding).into_iter().next()?;
+            let other = rival.content()?;
+            Some((rival, state.content(), other))
+        }) else {
+            self.contest(false);
+            return;
+        };
+        let is_ahead = |state: &State| {
+            let is_seen = state.holding.current().is_some_and(|current| rival.has_taken_in(current));
+            is_seen && state.bases.last().is_some_and(|(_, stored)| *stored == own)
+        };
+        if own == other || self.0.with_value(is_ahead) {
+            if self.take_in(&rival, &other) {
+                self.meet();
+            }
+            return;
+        }
+        let base = self.0.with_value(|state| state.base_of(&rival));
+        let asked = own.clone();
+        remote::merge(base, own, other, move |merged| match merged {
+            // It went on meanwhile.
+            _ if self.0.try_with_value(|state| state.content() != asked).unwrap_or(true) => self.meet_soon(),
+            Some(content) => {
+                if self.take_in(&rival, &content) {
+                    self.save();
+                }
+            }
+            None => self.contest(true),
+        });
+    }
+
+    /// Looks again for what another window has written, as long as the draft is open.
+    fn meet_soon(self) {
+        page::soon(move || {
+            if self.try_id().is_some() {
+                self.meet();
+            }
+        });
+    }
+
+    /// Lets the person choose between what this window and another have written.
+    pub fn choose(self) {
+        let Some(Some((rival, own, other))) = self.0.try_with_value(|state| {
+            let rival = store::rivals(&state.holding).into_iter().next()?;
+            let other = rival.content()?;
+            Some((rival, state.content(), other))
+        }) else {
+            self.contest(false);
+            return;
+        };
+        let base = self.0.with_value(|state| state.base_of(&rival));
+        remote::choose(base, own, other, move |content| {
+            self.0.update_value(|state| state.holding.keep());
+            if self.take_in(&rival, &content) {
+                self.save();
+                self.meet();
+            }
+        });
+    }
+
+    /// Puts what another window has written in place of what is here; tells whether it can be read.
+    fn take_in(self, rival: &core_store::Record, content: &str) -> bool {
+        let Ok(Record { draft, reading }) = Record::read(content, Newer::Refuse) else {
+            self.contest(true);
+            return false;
+        };
+        self.0.update_value(|state| {
+            state.note_step();
+            state.holding.take_in(rival);
+            if rival.content().as_deref() == Some(content) {
+                state.remember(rival.revision.clone(), content.to_owned());
+                state.become_saved(Saving::Saved(rival.saved));
+            }
+            state.become_content(draft, reading);
+        });
+        true
+    }
+
+    fn contest(self, is_contested: bool) {
+        self.0.try_update_value(|state| {
+            if state.is_contested != is_contested {
+                state.is_contested = is_contested;
+                state.tell(Part::Contest);
+            }
+        });
+    }
+
+    /// Puts an earlier content, in JSON, in place of the present one, which stays in the history.
+    pub fn restore(self, content: &str) {
+        let Ok(Record { draft, reading }) = Record::read(content, Newer::Accept) else { return };
+        self.0.update_value(|state| {
+            state.history.pause();
+            state.note_step();
+            state.history.pause();
+            state.holding.keep();
+            state.become_content(draft, reading);
+        });
+        self.save_soon();
     }
 }
 
@@ -341,8 +492,9 @@ impl Part {
             Self::Progress => 3,
             Self::Ground => 4,
             Self::Reading => 5,
-            Self::Field(field) => 6 + field as usize,
-            Self::Answer(number) => 6 + Field::ALL.len() + number,
+            Self::Contest => 6,
+            Self::Field(field) => 7 + field as usize,
+            Self::Answer(number) => 7 + Field::ALL.len() + number,
         }
     }
 }
@@ -352,6 +504,38 @@ impl State {
         if let Some(told) = self.told.get(part.place()) {
             told.notify();
         }
+    }
+
+    /// What is to be saved, in JSON.
+    fn content(&self) -> String {
+        content_of(&self.draft, self.reading.as_ref())
+    }
+
+    /// Notes that more than one field is about to change.
+    fn note_step(&mut self) {
+        let content = self.content();
+        self.history.note(|| content.clone(), None, clock::milliseconds());
+    }
+
+    /// Takes another content in place of the present one.
+    fn become_content(&mut self, draft: Draft, reading: Option<Reading>) {
+        self.draft = draft;
+        self.reading = reading;
+        self.check_anew();
+        self.tell(Part::Reading);
+    }
+
+    fn remember(&mut self, revision: Revision, content: String) {
+        if self.bases.len() == MOST_BASES {
+            self.bases.remove(0);
+        }
+        self.bases.push((revision, content));
+    }
+
+    /// The newest content that both this window and another have gone on from, as far as it is remembered.
+    fn base_of(&self, rival: &core_store::Record) -> Option<String> {
+        let known = self.bases.iter().rev().find(|(revision, _)| rival.has_taken_in(revision));
+        known.map(|(_, content)| content.clone())
     }
 
     /// Checks the whole draft again: after a step through the history, for another group, or on a new day.

@@ -19,7 +19,6 @@ mod page;
 mod parts;
 mod record;
 mod route;
-mod save;
 mod saver;
 mod store;
 mod views;

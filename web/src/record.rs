@@ -1,15 +1,14 @@
-//! A draft as it is kept: with when it was saved, and with what was read from the document that it came from.
+//! A draft as it is kept: with what was read from the document that it came from.
 
 use std::ops::Range;
 
 use serde_json::{Map, Value};
 use uppdragskollen_core::draft::{Draft, DraftError, Field, Newer, Participant};
+use uppdragskollen_core::store::Summary;
 
 /// A draft with what surrounds it.
 #[derive(Clone, Debug)]
 pub struct Record {
-    /// When it was saved; see [`crate::clock::stamp`].
-    pub saved: String,
     /// The draft.
     pub draft: Draft,
     /// What was read, if the draft came from a document.
@@ -43,7 +42,7 @@ pub struct Passage {
 impl Record {
     /// A draft that has not been saved yet.
     pub fn new(draft: Draft) -> Self {
-        Self { saved: String::new(), draft, reading: None }
+        Self { draft, reading: None }
     }
 
     /// Reads a record, or a draft alone, as a file holds it.
@@ -66,22 +65,37 @@ impl Record {
             return Ok(Self::new(Draft::from_object(object, newer)?));
         };
         Ok(Self {
-            saved: text_of(&object, "saved"),
             draft: Draft::from_object(draft, newer)?,
             reading: object.get("reading").and_then(Value::as_object).map(Reading::from_object),
         })
     }
 
-    /// The record as JSON.
-    pub fn to_value(saved: &str, draft: &Draft, reading: Option<&Reading>) -> Value {
-        let mut object = Map::new();
-        object.insert("saved".to_owned(), saved.into());
-        object.insert("draft".to_owned(), draft.to_object().into());
-        if let Some(reading) = reading {
-            object.insert("reading".to_owned(), reading.to_object().into());
-        }
-        object.into()
+    /// The record in JSON.
+    pub fn to_json(&self) -> String {
+        content_of(&self.draft, self.reading.as_ref())
     }
+
+    /// What a list shows of it; how far it has come is not known yet.
+    pub fn summary(&self) -> Summary {
+        summary_of(&self.draft, None)
+    }
+}
+
+/// A draft, and what was read of the document that it came from, in the JSON of a record.
+pub fn content_of(draft: &Draft, reading: Option<&Reading>) -> String {
+    let mut object = Map::new();
+    // First: so that what has become of the document moves nothing in the draft, and its steps stay in place.
+    object.insert("draft".to_owned(), draft.to_object().into());
+    if let Some(reading) = reading {
+        object.insert("reading".to_owned(), reading.to_object().into());
+    }
+    Value::Object(object).to_string()
+}
+
+/// What a list shows of a draft, with how many requirements are met and how many apply.
+pub fn summary_of(draft: &Draft, progress: Option<(u32, u32)>) -> Summary {
+    let Draft { title, pack, group, .. } = draft;
+    Summary { title: title.trim().to_owned(), pack: pack.clone(), group: group.clone(), progress }
 }
 
 /// The most passages that are quoted for one rule.
@@ -181,10 +195,9 @@ mod tests {
             unplaced: vec![Passage { text: "Hej!".to_owned(), place: None, field: None, row: None }],
             hidden: true,
         };
-        let text = Record::to_value("2026-11-22T14:32:00Z", &draft, Some(&reading)).to_string();
-        let again = Record::read(&text, Newer::Refuse).unwrap();
-        assert_eq!((again.draft, again.saved.as_str()), (draft.clone(), "2026-11-22T14:32:00Z"));
-        assert_eq!(again.reading, Some(reading));
+        let record = Record { draft: draft.clone(), reading: Some(reading) };
+        let again = Record::read(&record.to_json(), Newer::Refuse).unwrap();
+        assert_eq!((again.draft, again.reading), (record.draft, record.reading));
         assert_eq!(Record::read(&draft.to_json(), Newer::Refuse).unwrap().draft, draft);
     }
 

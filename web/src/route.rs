@@ -16,6 +16,8 @@ pub enum View {
     },
     /// Granska dokument.
     Batch,
+    /// Lagring: room, history, the bin, backups.
+    Storage,
     /// Om.
     About,
 }
@@ -32,6 +34,7 @@ impl View {
             (Some("utkast"), Some(id), _) => Self::Draft(id),
             (Some("regelverk"), pack, rule) => Self::Rules { pack, rule },
             (Some("granska"), ..) => Self::Batch,
+            (Some("lagring"), ..) => Self::Storage,
             (Some("om"), ..) => Self::About,
             _ => Self::Drafts,
         })
@@ -40,7 +43,7 @@ impl View {
     /// Whether it is `other`, "page", or a part of it, "true": as `aria-current` has it.
     pub fn within(&self, other: &Self) -> Option<&'static str> {
         match (self, other) {
-            (Self::Draft(_), Self::Drafts) => Some("true"),
+            (Self::Draft(_) | Self::Storage, Self::Drafts) => Some("true"),
             (Self::Rules { .. }, Self::Rules { .. }) => Some("page"),
             (this, other) if this == other => Some("page"),
             _ => None,
@@ -57,6 +60,7 @@ impl View {
                 parts.fold("#/regelverk".to_owned(), |address, part| format!("{address}/{part}"))
             }
             Self::Batch => "#/granska".to_owned(),
+            Self::Storage => "#/lagring".to_owned(),
             Self::About => "#/om".to_owned(),
         }
     }
@@ -79,6 +83,7 @@ mod tests {
             rules(Some("p"), None),
             rules(Some("p"), Some("r")),
             View::Batch,
+            View::Storage,
             View::About,
         ];
         for view in views {

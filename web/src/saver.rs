@@ -15,8 +15,8 @@ const LONGEST: f64 = 450.0;
 /// How it stands with a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Saving {
-    /// Kept, since this stamp.
-    Saved(String),
+    /// Kept, since then: milliseconds since 1970.
+    Saved(u64),
     /// Changed, and about to be saved.
     Pending,
     /// It could not be stored; it is in memory, and tried again at each change.

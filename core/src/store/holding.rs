@@ -18,8 +18,8 @@ pub struct Holding {
     writer: String,
     /// The stored revision that the next one is made from, and when it was saved.
     current: Option<(Revision, u64)>,
-    /// The checksum of what is stored.
-    sum: Option<u64>,
+    /// The checksum of the content that is stored, and what is told of it.
+    stored: Option<(u64, Summary)>,
     seen: Vec<Revision>,
     /// The own revision before the current one, where that is not to be kept.
     passing: Option<Revision>,
@@ -55,7 +55,7 @@ impl Holding {
             id: id.to_owned(),
             writer: writer.to_owned(),
             current: None,
-            sum: None,
+            stored: None,
             seen: Vec::new(),
             passing: None,
             kept: None,
@@ -65,7 +65,7 @@ impl Holding {
     /// A draft with this newest record, among all its revisions.
     pub(super) fn of(id: &str, writer: &str, record: &Record, content: &str, all: &[Revision]) -> Self {
         let mut holding = Self::new(id, writer);
-        holding.sum = Some(checksum(&[content]));
+        holding.stored = Some((checksum(&[content]), record.summary.clone()));
         holding.current = Some((record.revision.clone(), record.saved));
         holding.note(&record.revision);
         let forgotten = record.seen.len().saturating_sub(REMEMBERED);
@@ -94,7 +94,12 @@ impl Holding {
     pub fn take_in(&mut self, rival: &Record) {
         self.note(&rival.revision);
         rival.seen.iter().for_each(|revision| self.note(revision));
-        self.sum = None;
+        self.stored = None;
+    }
+
+    /// What is told of what is stored.
+    pub fn summary(&self) -> Option<&Summary> {
+        self.stored.as_ref().map(|(_, summary)| summary)
     }
 
     /// Sees to it that the current revision stays when the next is saved.
@@ -107,10 +112,10 @@ impl Holding {
     /// # Errors
     /// [`Refusal`]; then the shelf has what it had, and what is to be saved is the caller's still.
     pub fn save(&mut self, shelf: &dyn Shelf, entry: &Entry<'_>) -> Result<Saved, Refusal> {
-        let sum = checksum(&[entry.content]);
+        let new = (checksum(&[entry.content]), entry.summary.clone());
         // Another window may have emptied the shelf.
         let is_there = self.current().is_some_and(|current| self.find(shelf, current).is_some());
-        if let (Some(current), true) = (self.current(), is_there && self.sum == Some(sum)) {
+        if let (Some(current), true) = (self.current(), is_there && self.stored.as_ref() == Some(&new)) {
             return Ok(Saved { revision: current.clone(), rivals: Vec::new() });
         }
         let tip_key = [TIPS, &self.id].concat();
@@ -128,7 +133,7 @@ impl Holding {
             ..Record::whole(self.next(tip.as_ref()), entry.now, entry.content)
         };
         shelf.set(&sheet(&self.id, &record.revision), &record.seal(&self.id))?;
-        self.sum = Some(sum);
+        self.stored = Some(new);
         self.pass(record.revision.clone(), entry.now);
         if is_old_taken_in {
             shelf.remove(&old_key);

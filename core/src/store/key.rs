@@ -57,6 +57,11 @@ pub(super) fn sheets_of(id: &str) -> String {
     [SHEETS, id, "/"].concat()
 }
 
+/// The draft, by id, that something under this key is a revision of.
+pub fn draft_of(key: &str) -> Option<&str> {
+    parse_sheet(key).map(|(id, _)| id)
+}
+
 /// The draft and the revision that a key names.
 pub(super) fn parse_sheet(key: &str) -> Option<(&str, Revision)> {
     let key = key.strip_prefix(SHEETS)?;

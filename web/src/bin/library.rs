@@ -56,6 +56,42 @@ pub fn hand_in(draft: &str, explain: Function) {
     library::hand_in(draft, explain);
 }
 
+/// Gives a draft of this title as a file. `content` is its JSON, or its record's.
+#[wasm_bindgen(js_name = saveDraft)]
+pub fn save_draft(title: &str, content: &str) {
+    library::save_draft(title, content);
+}
+
+/// Shows what the draft of this id has been through. `restore` is called with the content to go back to.
+#[wasm_bindgen(js_name = showHistory)]
+pub fn show_history(id: &str, restore: Function) {
+    library::show_history(id, restore);
+}
+
+/// Brings two contents together that were made from `base`, if that is known; nothing where the person has to choose.
+#[wasm_bindgen]
+pub fn merge(base: Option<String>, own: &str, other: &str) -> Option<String> {
+    library::merge(base.as_deref(), own, other)
+}
+
+/// Lets the person choose between two such contents; `take` is called with what comes of it.
+#[wasm_bindgen]
+pub fn choose(base: Option<String>, own: &str, other: &str, take: Function) {
+    library::choose(base.as_deref(), own, other, take);
+}
+
+/// Puts everything into one file.
+#[wasm_bindgen]
+pub fn backup() {
+    library::backup();
+}
+
+/// Takes in such a file; `done` is called when something has come of it.
+#[wasm_bindgen(js_name = restoreBackup)]
+pub fn restore_backup(done: Function) {
+    library::restore_backup(done);
+}
+
 /// Tells the party that a job title or a workplace is of, by id.
 #[wasm_bindgen(js_name = partyOf)]
 pub fn party_of(text: &str) -> Option<String> {

@@ -58,6 +58,8 @@ pub struct Shell {
     pub batch: &'static str,
     /// What it calls *Om*.
     pub about: &'static str,
+    /// The heading of *Lagring*.
+    pub storage: &'static str,
     /// The heading of *Om*.
     pub about_title: &'static str,
     /// "22 november 2026", "i dag 14.32".
@@ -128,22 +130,22 @@ pub struct Drafts {
     pub unsaved: &'static str,
     /// Deletes a draft.
     pub delete: &'static str,
-    /// Asks whether to delete the draft of this title.
-    pub ask_delete: fn(&str) -> String,
-    /// What deleting means.
-    pub delete_is_final: &'static str,
-    /// Says that the draft of this title is deleted.
-    pub deleted: fn(&str) -> String,
-    /// The heading over the records that cannot be read.
+    /// Says that the draft of this title is in the bin.
+    pub binned: fn(&str) -> String,
+    /// In place of when it was saved, where two windows wrote it at once.
+    pub contested: &'static str,
+    /// That there are drafts which cannot be opened here as the others are.
+    pub others: &'static str,
+    /// What such a draft is called, by number.
+    pub newer: fn(usize) -> String,
+    /// The heading of a draft that cannot be opened.
     pub unreadable: &'static str,
-    /// What that means.
-    pub unreadable_lead: &'static str,
-    /// What a record that cannot be read is called, by number.
-    pub unreadable_name: fn(usize) -> String,
-    /// Opens a copy of a draft of a newer schema.
-    pub open_copy: &'static str,
-    /// What opening such a copy means.
-    pub open_copy_note: &'static str,
+    /// Leads to the bin, to what was damaged and to how much room there is.
+    pub storage: &'static str,
+    /// Puts everything into one file.
+    pub backup: &'static str,
+    /// Takes in such a file.
+    pub restore: &'static str,
 }
 
 /// Beginning a draft.
@@ -208,6 +210,14 @@ pub struct Editor {
     pub to_review: &'static str,
     /// Shows the document that the draft came from again.
     pub show_document: &'static str,
+    /// Shows what the draft has been through.
+    pub history: &'static str,
+    /// What the draft was last was damaged, and this is what it was before.
+    pub was_damaged: &'static str,
+    /// Another window has written the draft otherwise.
+    pub contested: &'static str,
+    /// Shows both, to choose.
+    pub compare: &'static str,
     /// Exports the draft.
     pub export: &'static str,
     /// Hands it in.

@@ -2,16 +2,22 @@
 //! It is a program of its own, since whoever writes from nothing needs none of them; [`remote`] is how the first program reaches it.
 
 mod about;
+mod backup;
 mod batch;
+mod beside;
 mod document;
 mod export;
 mod files;
+mod history;
 mod print;
 mod read;
 pub(crate) mod remote;
 mod reopen;
 mod rules;
+mod save;
+mod storage;
 mod take;
+mod unreadable;
 
 use std::any::Any;
 use std::cell::RefCell;
@@ -24,8 +30,12 @@ use web_sys::HtmlElement;
 use crate::element::El;
 use crate::route::View;
 
+pub use backup::{backup, restore_backup};
+pub use beside::{choose, merge};
 pub use export::{export, hand_in};
+pub use history::show_history;
 pub use read::party_of;
+pub use save::save_draft;
 pub use take::{open, paste};
 
 /// What takes away what is shown, when dropped.
@@ -47,6 +57,8 @@ pub fn show(place: &HtmlElement, address: &str) {
     let view: Box<dyn FnOnce() -> El> = match View::parse(address) {
         Some(View::Rules { pack, rule }) => Box::new(move || rules::rules(pack.as_deref(), rule.as_deref())),
         Some(View::Batch) => Box::new(batch::batch),
+        Some(View::Storage) => Box::new(storage::storage),
+        Some(View::Draft(id)) => Box::new(move || unreadable::unreadable(&id)),
         Some(View::About) => Box::new(about::about),
         _ => return,
     };

@@ -8,6 +8,7 @@ use web_sys::Element;
 use crate::element::El;
 use crate::i18n::words;
 use crate::later;
+use crate::page;
 
 #[wasm_bindgen]
 extern "C" {
@@ -41,6 +42,24 @@ extern "C" {
 
     #[wasm_bindgen(method, js_name = partyOf)]
     fn party_of(this: &Library, text: &str) -> Option<String>;
+
+    #[wasm_bindgen(method, js_name = saveDraft)]
+    fn save_draft(this: &Library, title: &str, content: &str);
+
+    #[wasm_bindgen(method, js_name = showHistory)]
+    fn show_history(this: &Library, id: &str, restore: &JsValue);
+
+    #[wasm_bindgen(method)]
+    fn merge(this: &Library, base: Option<String>, own: &str, other: &str) -> Option<String>;
+
+    #[wasm_bindgen(method)]
+    fn choose(this: &Library, base: Option<String>, own: &str, other: &str, take: &JsValue);
+
+    #[wasm_bindgen(method)]
+    fn backup(this: &Library);
+
+    #[wasm_bindgen(method, js_name = restoreBackup)]
+    fn restore_backup(this: &Library, done: &JsValue);
 }
 
 /// Why the library is not here.
@@ -128,6 +147,55 @@ pub fn give(draft: String, explain: Option<JsValue>, failed: fn(&str)) {
             (Err(missing), _) => failed(missing.sentence()),
         }
     });
+}
+
+/// Lets the library do something, once it is here; says why it cannot, if it is not.
+fn with(act: impl FnOnce(Library) + 'static) {
+    later::spawn(async move {
+        match fetch().await {
+            Ok(library) => act(library),
+            Err(missing) => page::announce(missing.sentence()),
+        }
+    });
+}
+
+/// Lets the library give a draft of this title as a file. `content` is its JSON, or its record's.
+pub fn save_file(title: String, content: String) {
+    with(move |library| library.save_draft(&title, &content));
+}
+
+/// Lets the library show what a draft has been through. `restore` is called with the content to go back to.
+pub fn show_history(id: String, restore: JsValue) {
+    with(move |library| library.show_history(&id, &restore));
+}
+
+/// Lets the library bring two contents together that were made from a common one, if that is known: `then` gets what
+/// comes of it, or nothing where the person has to choose.
+pub fn merge(base: Option<String>, own: String, other: String, then: impl FnOnce(Option<String>) + 'static) {
+    later::spawn(async move {
+        then(fetch().await.ok().and_then(|library| library.merge(base, &own, &other)));
+    });
+}
+
+/// Lets the person choose between two such contents; `take` gets what comes of it.
+pub fn choose(base: Option<String>, own: String, other: String, take: impl Fn(String) + 'static) {
+    let take = Closure::<dyn Fn(JsValue)>::new(move |content: JsValue| {
+        if let Some(content) = content.as_string() {
+            take(content);
+        }
+    });
+    with(move |library| library.choose(base, &own, &other, &take.into_js_value()));
+}
+
+/// Lets the library put everything into one file.
+pub fn backup() {
+    with(|library| library.backup());
+}
+
+/// Lets the library take in such a file; `done` is called when something has come of it.
+pub fn restore_backup(done: impl Fn() + 'static) {
+    let done = Closure::<dyn Fn()>::new(done).into_js_value();
+    with(move |library| library.restore_backup(&done));
 }
 
 /// Tells the party that a job title or a workplace is of, if it can be told.

@@ -18,7 +18,6 @@ use super::batch::{self, files_of};
 use super::files;
 use super::read::{Document, options, packs, passages, read};
 use super::reopen::ask as ask_for_changes;
-use crate::clock;
 use crate::element::{El, el};
 use crate::i18n::language;
 use crate::i18n::library::taking;
@@ -146,7 +145,7 @@ pub fn taken(record: &Record, manuscript: Option<&Manuscript>) -> Taken {
     if let Some(document) = manuscript.and_then(|manuscript| serde_json::to_string(manuscript).ok()) {
         store::save_document(&id, &document);
     }
-    vec![id, Record::to_value(&clock::stamp(), &record.draft, record.reading.as_ref()).to_string()]
+    vec![id, record.to_json()]
 }
 
 fn ask_for_text(dialog: &Dialog, answer: Answer) -> Vec<El> {

@@ -22,9 +22,8 @@ pub fn save_state(editor: Editor) -> El {
     let last = RefCell::new(String::new());
     let told = move || {
         editor.look(Part::Saving, |state| match &state.saving {
-            Saving::Saved(stamp) => {
-                let moment = clock::moment(stamp).map(words().shell.clock).unwrap_or_default();
-                *last.borrow_mut() = (words().editor.saved)(&moment);
+            Saving::Saved(at) => {
+                *last.borrow_mut() = (words().editor.saved)(&(words().shell.clock)(clock::moment(*at)));
             }
             Saving::Pending => {}
             Saving::Failed => *last.borrow_mut() = words().editor.not_saved.to_owned(),

@@ -10,14 +10,22 @@ use crate::element::{El, el};
 use crate::i18n::words;
 use crate::library::remote;
 use crate::page;
-use crate::save::save_draft;
 
 /// The row of commands over the form.
 pub fn toolbar(editor: Editor) -> El {
     let words = words();
     let save = move || {
         let (title, json) = editor.peek(|draft| (draft.title.trim().to_owned(), draft.to_json()));
-        save_draft(if title.is_empty() { words.drafts.untitled } else { &title }, &json);
+        remote::save_file(if title.is_empty() { words.drafts.untitled.to_owned() } else { title }, json);
+    };
+    let history = move || {
+        editor.save_now();
+        let restore = Closure::<dyn Fn(JsValue)>::new(move |content: JsValue| {
+            if let Some(content) = content.as_string() {
+                editor.restore(&content);
+            }
+        });
+        remote::show_history(editor.try_id().unwrap_or_default(), restore.into_js_value());
     };
     let export = move || remote::give(editor.peek(Draft::to_json), None, page::announce);
     let hand_in = move || {
@@ -37,6 +45,7 @@ pub fn toolbar(editor: Editor) -> El {
         .child(step(words.editor.undo, page::UNDO, can_undo, move || editor.undo()))
         .child(step(words.editor.redo, "redo", can_redo, move || editor.redo()))
         .child(Button::new(words.shell.to_file, save).tertiary().view())
+        .child(Button::new(words.editor.history, history).tertiary().view())
         .child(Button::new(words.editor.export, export).tertiary().view())
         .child(Button::new(words.editor.hand_in, hand_in).tertiary().view())
         .child(save_state(editor))

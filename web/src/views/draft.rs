@@ -6,39 +6,34 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use uppdragskollen_core::draft::{Field, Newer};
 use uppdragskollen_core::pack::Section;
+use uppdragskollen_core::store::{OpenError, draft_of};
 use wasm_bindgen::JsCast;
-use web_sys::{Event, KeyboardEvent};
+use web_sys::{Event, KeyboardEvent, StorageEvent};
 
-use super::drafts::Unread;
-use super::unreadable;
+use super::lent::lent;
 use crate::editor::{Editor, Part};
 use crate::element::{El, el};
 use crate::i18n::{language, words};
 use crate::packs;
 use crate::page;
 use crate::parts::{
-    aside, beside, form_field, heading, once_here, page_heading, progress_text, review, show_document, show_ground,
-    toolbar,
+    Button, actions, alert, aside, beside, form_field, heading, once_here, page_heading, progress_text, review,
+    show_document, show_ground, toolbar,
 };
 use crate::record::Record;
 use crate::route::View;
-use crate::store;
+use crate::store::{self, Opened};
 
 /// The view of one draft.
 pub fn draft(id: &str) -> El {
-    let words = words();
-    let Some(text) = store::text(id) else { return missing() };
-    match Record::read(&text, Newer::Refuse) {
-        Ok(record) => open(id, record),
-        Err(error) => {
-            let unread = Unread { id: id.to_owned(), text, error };
-            let one = unreadable::one(None, &(words.drafts.unreadable_name)(1), unread);
-            el("div")
-                .class("narrow unreadable")
-                .child(page_heading(move || words.drafts.unreadable.to_owned()))
-                .child(el("ul").child(one))
-                .child(to_drafts())
-        }
+    let unreadable = || lent(words().drafts.unreadable, View::Draft(id.to_owned()).address());
+    match store::open(id) {
+        Ok(opened) => match Record::read(&opened.content, Newer::Refuse) {
+            Ok(record) => open(opened, record),
+            Err(_) => unreadable(),
+        },
+        Err(OpenError::Missing) => missing(),
+        Err(_) => unreadable(),
     }
 }
 
@@ -55,15 +50,15 @@ fn to_drafts() -> El {
     el("p").child(link)
 }
 
-/// The view of a record, under a heading that is there before its pack is.
-fn open(id: &str, record: Record) -> El {
+/// The view of a draft, under a heading that is there before its pack is.
+fn open(draft: Opened, record: Record) -> El {
     let Some((_, group)) = packs::nearest(&record.draft) else { return missing() };
-    let (id, title) = (id.to_owned(), record.draft.title.clone());
-    let opened = Opened::default();
+    let title = record.draft.title.clone();
+    let at_work = AtWork::default();
     let heading = {
-        let opened = opened.clone();
+        let at_work = at_work.clone();
         move || {
-            let title = opened
+            let title = at_work
                 .get()
                 .map_or_else(|| title.clone(), |editor| editor.read(Field::Title, |draft| draft.title.clone()));
             let title = title.trim();
@@ -71,10 +66,11 @@ fn open(id: &str, record: Record) -> El {
         }
     };
     let head = el("div").class("editor-head").child(page_heading(heading));
-    let view = el("div").class("editor").child(head.clone());
+    let damaged = draft.was_damaged.then(|| alert("warning", "", words().editor.was_damaged));
+    let view = el("div").class("editor").child(head.clone()).maybe(damaged);
     let build = move |ground| {
-        let editor = Editor::open(&id, record.clone(), ground);
-        opened.set(editor);
+        let editor = Editor::open(draft.clone(), record.clone(), ground);
+        at_work.set(editor);
         show_ground(head.clone(), editor);
         desk(editor)
     };
@@ -83,9 +79,9 @@ fn open(id: &str, record: Record) -> El {
 
 /// The editor of the view, once its pack is here.
 #[derive(Clone, Default)]
-struct Opened(Rc<Cell<Option<Editor>>>, ArcTrigger);
+struct AtWork(Rc<Cell<Option<Editor>>>, ArcTrigger);
 
-impl Opened {
+impl AtWork {
     fn get(&self) -> Option<Editor> {
         self.1.track();
         self.0.get()
@@ -100,12 +96,38 @@ impl Opened {
 /// What stands under the heading.
 fn desk(editor: Editor) -> El {
     save_in_time(editor);
+    follow_others(editor);
     let form = el("div")
         .class("paper form")
         .live(move || Some(editor.look(Part::Ground, |state| state.ground.place())), move |_| sections(editor));
     let desk = el("div").on("keydown", move |event| travel(editor, &event)).child(toolbar(editor));
     let columns = beside(el("div").class("columns"), editor).child(form).child(review(editor));
+    let desk = desk
+        .live(move || editor.look(Part::Contest, |state| state.is_contested).then_some(0), move |_| contest(editor));
     show_document(desk, editor).child(columns).child(bottom_bar(editor))
+}
+
+/// That another window has written the draft otherwise, and the way to choose.
+fn contest(editor: Editor) -> El {
+    let words = &words().editor;
+    let choose = Button::new(words.compare, move || editor.choose()).view();
+    alert("warning", "", words.contested).attr("role", "alert").child(actions(vec![choose]))
+}
+
+/// Takes in what another window writes of the draft, when it is written.
+fn follow_others(editor: Editor) {
+    page::on_window("storage", move |event| {
+        let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
+        match event.key() {
+            // Everything has been cleared: what is here is all that there is.
+            None => editor.save_again(),
+            Some(key) => {
+                if event.new_value().is_some() && draft_of(&key) == editor.try_id().as_deref() {
+                    editor.meet();
+                }
+            }
+        }
+    });
 }
 
 /// Saves what is due when the page may be about to go, and when the person leaves the draft.

@@ -1,48 +1,24 @@
 //! Mina utkast: what there is, how far it has come, and the ways to begin.
 
-use std::rc::Rc;
-
 use js_sys::Array;
 use leptos::prelude::*;
 use time::Date;
-use uppdragskollen_core::check::Session;
-use uppdragskollen_core::draft::{Draft, DraftError, Newer};
+use uppdragskollen_core::draft::Newer;
+use uppdragskollen_core::store::{Listed, Listing, State, Summary};
 use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, HtmlInputElement};
 
 use super::begin_with;
-use super::unreadable::unreadable;
 use crate::clock;
-use crate::editor::{Progress, progress_of};
 use crate::element::{El, el};
 use crate::i18n::words;
 use crate::library::remote::{self, Way};
-use crate::packs::{self, Asked};
+use crate::packs::{self, Kind, Known};
 use crate::page;
-use crate::parts::{Button, alert, ask_to_delete, heading, new_draft, page_heading};
+use crate::parts::{Button, alert, heading, new_draft, page_heading};
 use crate::record::Record;
 use crate::route::View;
-use crate::save::save_draft;
 use crate::store;
-
-/// What the list shows of a draft.
-struct Listed {
-    id: String,
-    title: String,
-    draft: Rc<Draft>,
-    saved: String,
-}
-
-/// A record that cannot be read.
-#[derive(Clone)]
-pub struct Unread {
-    /// Its id.
-    pub id: String,
-    /// It, as it is.
-    pub text: String,
-    /// Why not.
-    pub error: DraftError,
-}
 
 /// The view.
 pub fn drafts() -> El {
@@ -75,6 +51,17 @@ pub fn drafts() -> El {
         }
     };
     let dropped = problem.clone();
+    let restored = changed.clone();
+    let restore = move || {
+        let restored = restored.clone();
+        remote::restore_backup(move || restored.notify());
+    };
+    let storage = el("a").class("ds-link").attr("href", &View::Storage.address()).text(words.storage);
+    let keep = el("div")
+        .class("actions")
+        .child(Button::new(words.backup, remote::backup).tertiary().view())
+        .child(Button::new(words.restore, restore).tertiary().view())
+        .child(storage);
     el("div")
         .class("narrow")
         .on("dragover", |event| event.prevent_default())
@@ -88,6 +75,7 @@ pub fn drafts() -> El {
         .child(begin)
         .child(problem)
         .live(rounds, move |_| lists(&changed))
+        .child(keep)
 }
 
 /// The way to a file, out of sight: a button opens it.
@@ -122,55 +110,40 @@ fn open(files: Option<Array>, problem: El) {
 fn take(way: Way, problem: El) {
     problem.node().set_text_content(None);
     remote::take(way, move |taken| match taken {
-        Ok([id, record]) => begin_with(&id, record),
+        Ok([id, record]) => {
+            if let Ok(record) = Record::read(&record, Newer::Refuse) {
+                begin_with(&id, &record);
+            }
+        }
         Err(error) => {
             problem.child(alert("danger", "", &error));
         }
     });
 }
 
-/// Every record: those that can be read, and those that cannot.
+/// Every draft that is not in the bin, and what is to be said of the others.
 fn lists(changed: &ArcTrigger) -> El {
-    let mut listed = Vec::new();
-    let mut unread = Vec::new();
-    for id in store::ids() {
-        let Some(text) = store::text(&id) else { continue };
-        match Record::read(&text, Newer::Refuse) {
-            Ok(record) => {
-                // Stamps sort as text; the newest first.
-                let place = listed.partition_point(|known: &Listed| known.saved >= record.saved);
-                listed.insert(place, listed_of(id, record));
-            }
-            Err(error) => unread.push(Unread { id, text, error }),
-        }
-    }
+    let mut listing = store::list();
+    listing.drafts.retain(|listed| listed.state == State::Shelved);
     let list = el("div");
-    let list = match (listed.is_empty(), unread.is_empty()) {
-        (true, true) => list.child(start()),
-        (true, false) => list,
-        (false, _) => list.child(table(changed, &listed)),
+    let has_others = !listing.newer.is_empty() || !listing.damaged.is_empty();
+    let list = match (listing.drafts.is_empty(), has_others) {
+        (true, false) => list.child(start()),
+        (true, true) => list,
+        (false, _) => list.child(table(changed, &listing.drafts)),
     };
-    list.maybe((!unread.is_empty()).then(|| unreadable(changed, unread)))
+    list.maybe(has_others.then(|| others(&listing)))
 }
 
-fn listed_of(id: String, record: Record) -> Listed {
-    let title = record.draft.title.trim();
-    let title = if title.is_empty() { words().drafts.untitled } else { title }.to_owned();
-    Listed { id, title, draft: Rc::new(record.draft), saved: record.saved }
-}
-
-/// How far a draft has come, once its pack is here.
-fn progress(draft: &Draft) -> String {
+/// That there is more: what a newer version wrote, and what was found damaged now.
+fn others(listing: &Listing) -> El {
     let words = &words().drafts;
-    match packs::of(draft).map_or(Asked::Failed, |(_, group)| group.ground()) {
-        Asked::Underway => String::new(),
-        Asked::Failed => words.no_progress.to_owned(),
-        Asked::Here(ground) => {
-            let session = Session::new(ground.rules.clone(), draft, clock::today());
-            let Progress { met, of } = progress_of(&session, &ground);
-            (words.progress)(met, of)
-        }
-    }
+    let newer = listing.newer.iter().enumerate().map(|(number, (id, _))| {
+        let link = el("a").class("ds-link").attr("href", &View::Draft(id.clone()).address());
+        el("li").child(link.text(&(words.newer)(number + 1)))
+    });
+    let alert = alert("warning", "", words.others).child(el("ul").children(newer.collect()));
+    alert.child(el("a").class("ds-link").attr("href", &View::Storage.address()).text(words.storage))
 }
 
 /// What to do when there is nothing yet.
@@ -195,7 +168,8 @@ fn table(changed: &ArcTrigger, listed: &[Listed]) -> El {
         .children(columns.map(|name| column().text(name)).into())
         .child(column().child(el("span").class("ds-sr-only").text(actions)));
     let today = clock::today();
-    let rows = listed.iter().map(|listed| row(changed, listed, today)).collect();
+    let groups = packs::groups();
+    let rows = listed.iter().map(|listed| row(changed, listed, today, &groups)).collect();
     el("table")
         .class("drafts")
         .attr("role", "table")
@@ -204,57 +178,53 @@ fn table(changed: &ArcTrigger, listed: &[Listed]) -> El {
         .child(el("tbody").attr("role", "rowgroup").children(rows))
 }
 
-fn row(changed: &ArcTrigger, listed: &Listed, today: Date) -> El {
+fn row(changed: &ArcTrigger, listed: &Listed, today: Date, groups: &[(&Known, &Kind)]) -> El {
     let words = words();
-    let Listed { id, title, draft, saved } = listed;
-    let group = packs::of(draft).map_or(words.drafts.no_pack, |(_, group)| &group.title);
-    let draft = draft.clone();
-    let saved = match clock::moment(saved) {
-        Some(saved) if !store::is_unstored(id) => (words.shell.when)(saved, today),
-        _ => words.drafts.unsaved.to_owned(),
+    let Listed { id, saved, summary: Summary { title, pack, group, progress }, .. } = listed;
+    let title = if title.is_empty() { words.drafts.untitled } else { title };
+    let group = groups.iter().find(|(known, kind)| known.id == *pack && kind.id == *group);
+    let group = group.map_or(words.drafts.no_pack, |(_, kind)| &kind.title);
+    let progress = progress.map_or_else(
+        || words.drafts.no_progress.to_owned(),
+        |(met, of)| (words.drafts.progress)(met as usize, of as usize),
+    );
+    let saved = match *saved {
+        _ if listed.is_contested => words.drafts.contested.to_owned(),
+        0 => words.drafts.unsaved.to_owned(),
+        at => (words.shell.when)(clock::moment(at), today),
     };
     let cell = || el("td").attr("role", "cell");
     let link = el("a").class("ds-link draft-title").attr("href", &View::Draft(id.clone()).address()).text(title);
-    let actions = el("div").class("actions").child(save_as_file(id, title)).child(delete(changed, id, title));
+    let actions = el("div").class("actions").child(save_as_file(id, title)).child(to_bin(changed, id, title));
     el("tr")
         .attr("role", "row")
         .child(cell().child(link))
         .child(cell().text(group))
-        .child(cell().class("figure").live_text(move || progress(&draft)))
+        .child(cell().class("figure").text(&progress))
         .child(cell().class("figure").text(&saved))
         .child(cell().child(actions))
 }
 
-/// A button that saves a record's draft as a file.
-pub fn save_as_file(id: &str, title: &str) -> El {
+/// A button that saves a draft as a file.
+fn save_as_file(id: &str, title: &str) -> El {
     let (id, name) = (id.to_owned(), title.to_owned());
     let save = move || {
-        if let Some(text) = store::text(&id) {
-            save_draft(&name, &draft_text(text));
+        if let Ok(opened) = store::open(&id) {
+            remote::save_file(name.clone(), opened.content);
         }
     };
     Button::new(words().shell.to_file, save).tertiary().about(title).view()
 }
 
-/// The draft of a record as it is written there, or the whole text where no draft can be told apart in it.
-fn draft_text(text: String) -> String {
-    // By the browser, which keeps the order of what is in it, and knows nothing of schemas.
-    let draft = js_sys::JSON::parse(&text).and_then(|record| js_sys::Reflect::get(&record, &"draft".into()));
-    let json = draft.and_then(|draft| js_sys::JSON::stringify(&draft)).ok();
-    json.and_then(|json| json.as_string()).unwrap_or(text)
-}
-
-/// A button that deletes a record, if the person means it.
-pub fn delete(changed: &ArcTrigger, id: &str, title: &str) -> El {
-    let (id, name, changed) = (id.to_owned(), title.to_owned(), changed.clone());
-    let ask = move || {
-        let (id, title, changed) = (id.clone(), name.clone(), changed.clone());
-        ask_to_delete(&name, move || {
-            store::delete(&id);
-            changed.notify();
-            page::announce(&(words().drafts.deleted)(&title));
-            page::go_to_soon("title".to_owned());
-        });
+/// A button that puts a draft in the bin.
+fn to_bin(changed: &ArcTrigger, id: &str, title: &str) -> El {
+    let (id, title, changed) = (id.to_owned(), title.to_owned(), changed.clone());
+    let name = title.clone();
+    let put = move || {
+        store::put(&id, State::Binned);
+        changed.notify();
+        page::announce(&(words().drafts.binned)(&title));
+        page::go_to_soon("title".to_owned());
     };
-    Button::new(words().drafts.delete, ask).tertiary().danger().about(title).view()
+    Button::new(words().drafts.delete, put).tertiary().danger().about(&name).view()
 }

@@ -3,9 +3,7 @@
 mod draft;
 mod drafts;
 mod lent;
-mod unreadable;
 
-use crate::clock;
 use crate::element::El;
 use crate::i18n::words;
 use crate::packs;
@@ -17,23 +15,24 @@ use crate::store;
 /// A view.
 pub fn view(view: &View) -> El {
     packs::look_again();
+    store::try_again();
     match view {
         View::Drafts => drafts::drafts(),
         View::Draft(id) => draft::draft(id),
         View::Rules { .. } => lent::lent(words().shell.rules, view.address()),
         View::Batch => lent::lent(words().shell.batch, view.address()),
+        View::Storage => lent::lent(words().shell.storage, view.address()),
         View::About => lent::lent(words().shell.about_title, view.address()),
     }
 }
 
 /// Keeps a new record, and opens it.
 pub fn begin(record: &Record) {
-    let text = Record::to_value(&clock::stamp(), &record.draft, record.reading.as_ref()).to_string();
-    begin_with(&store::new_id(), text);
+    begin_with(&store::new_id(), record);
 }
 
-/// Keeps a new record that is text already, and opens it.
-fn begin_with(id: &str, record: String) {
-    store::save(id, record);
+/// Keeps a new record under an id, and opens it.
+fn begin_with(id: &str, record: &Record) {
+    store::begin(id, &record.to_json(), record.summary());
     page::navigate(&View::Draft(id.to_owned()).address());
 }

@@ -18,13 +18,14 @@ pub(super) const WORDS: Words = Words {
         batch: "Granska dokument",
         rules: "Regelverk",
         about: "Om",
+        storage: "Papperskorg och lagring",
         about_title: "Om Uppdragskollen",
         when,
         clock,
         full: [
             "Det går inte att spara just nu",
             "Webbläsarens lagring är full. Det du skriver finns kvar så länge sidan är öppen. Spara utkastet som fil, \
-             eller ta bort gamla utkast under Mina utkast. Ett nytt försök görs vid varje ändring.",
+             eller töm papperskorgen under Mina utkast. Ett nytt försök görs vid varje ändring.",
         ],
         unavailable: [
             "Utkast kan inte sparas i den här webbläsaren",
@@ -69,15 +70,16 @@ pub(super) const WORDS: Words = Words {
         no_pack: "Regelverket finns inte här",
         unsaved: "Inte sparat",
         delete: "Ta bort",
-        ask_delete: |title| format!("Ta bort ”{title}”?"),
-        delete_is_final: "Utkastet försvinner från den här datorn, och det går inte att ångra. Spara det som fil först om du \
-                          kan behöva det igen.",
-        deleted: |title| format!("Utkastet ”{title}” är borttaget."),
+        binned: |title| {
+            format!("”{title}” ligger i papperskorgen i 30 dagar. Du hittar den under Papperskorg och lagring.")
+        },
+        contested: "Ändrat på två håll",
+        others: "Några utkast går inte att öppna som vanligt. De är orörda.",
+        newer: |number| format!("Utkast {number} från en nyare version"),
         unreadable: "Går inte att öppna här",
-        unreadable_lead: "De här utkasten är orörda. Spara dem som fil om du vill ta hand om innehållet på annat sätt.",
-        unreadable_name: |number| format!("Utkast {number} som inte går att läsa"),
-        open_copy: "Öppna en kopia ändå",
-        open_copy_note: "En kopia visar det som den här versionen känner till. Originalet ligger kvar som det är.",
+        storage: "Papperskorg och lagring",
+        backup: "Säkerhetskopiera",
+        restore: "Återställ",
     },
     begin: Begin { title: "Nytt utkast", group: "Vilken grupp gäller uppdraget?", create: "Skapa utkast" },
     editor: Editor {
@@ -129,6 +131,11 @@ pub(super) const WORDS: Words = Words {
         to_drafts: "Till Mina utkast",
         to_review: "Till granskningen",
         show_document: "Visa inläst text",
+        history: "Historik",
+        was_damaged: "Det senast sparade var skadat och har lagts åt sidan. Det här är den närmast tidigare versionen. Det \
+                      skadade finns under Papperskorg och lagring.",
+        contested: "Utkastet har också ändrats i ett annat fönster. Båda versionerna är sparade.",
+        compare: "Jämför och välj",
         export: "Exportera",
         hand_in: "Klar att lämna in",
     },

@@ -11,11 +11,11 @@ use crate::i18n::language;
 use crate::i18n::library::batch as words;
 use crate::library::print::print;
 use crate::library::read::Document;
+use crate::library::save::save_file;
 use crate::library::take::taken;
 use crate::page;
 use crate::parts::{Button, actions, alert};
 use crate::route::View;
-use crate::save::save_file;
 use crate::store;
 
 /// The table.
@@ -74,9 +74,10 @@ fn open_draft(row: &BatchRow, document: Rc<(Imported, Manuscript)>) -> El {
     let problem = place.clone();
     let open = move || {
         let (imported, manuscript) = &*document;
-        let draft = taken(&Document::of(imported.clone()).record, Some(manuscript));
-        if let [id, record] = draft.as_slice()
-            && store::save_if_room(id, record)
+        let record = Document::of(imported.clone()).record;
+        let draft = taken(&record, Some(manuscript));
+        if let [id, content] = draft.as_slice()
+            && store::begin_if_room(id, content, record.summary())
         {
             page::navigate(&View::Draft(id.clone()).address());
         } else {

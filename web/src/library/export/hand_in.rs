@@ -19,10 +19,10 @@ use crate::i18n::library::hand_in as words;
 use crate::i18n::words as shared;
 use crate::later;
 use crate::library::print::print;
+use crate::library::save::{file_name, save_file};
 use crate::packs;
 use crate::page;
 use crate::parts::{Button, Dialog, actions, alert, cancel};
-use crate::save::{file_name, save_file};
 
 /// Asks for what keeps the draft (in JSON) from being handed in, and gives the package. `explain` is called with a rule's
 /// id and the person's reason for not meeting it, as they write it.

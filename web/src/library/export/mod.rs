@@ -17,10 +17,10 @@ use crate::element::{El, el};
 use crate::i18n::library::export as words;
 use crate::i18n::words as shared;
 use crate::later;
+use crate::library::save::{file_name, save_file};
 use crate::packs;
 use crate::page;
 use crate::parts::{Button, Dialog, actions, alert, cancel};
-use crate::save::{file_name, save_file};
 
 pub use hand_in::hand_in;
 

@@ -60,7 +60,7 @@ fn is_kept(pack: &Pack, text: &str) -> bool {
         for rule in json["rules"].as_array_mut().into_iter().flatten() {
             rule.as_object_mut().map(|rule| rule.shift_remove("tests"));
         }
-        store::save_pack(&pack.id, &own::record(json, text))
+        store::save_pack(&pack.id, &own::record(json, text).to_string())
     })
 }
 

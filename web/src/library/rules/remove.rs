@@ -1,7 +1,5 @@
 //! Ta bort: asks first, and says which drafts would lose their rules.
 
-use serde_json::Value;
-
 use super::Visit;
 use crate::element::el;
 use crate::i18n::library::rules;
@@ -41,10 +39,5 @@ pub fn ask_to_remove(visit: &Visit, id: &str, title: &str) {
 
 /// How many drafts are written for a pack.
 fn drafts_for(pack: &str) -> usize {
-    let is_for = |text: String| {
-        let record: Value = serde_json::from_str(&text).unwrap_or_default();
-        // A record, or a draft alone.
-        record.get("draft").unwrap_or(&record)["pack"] == *pack
-    };
-    store::ids().iter().filter_map(|id| store::text(id)).filter(|text| is_for(text.clone())).count()
+    store::list().drafts.iter().filter(|listed| listed.summary.pack == pack).count()
 }

@@ -4,10 +4,10 @@ use super::Visit;
 use super::remove::ask_to_remove;
 use crate::element::{El, el};
 use crate::i18n::library::rules;
+use crate::library::save::save_file;
 use crate::packs::{self, Known, own};
 use crate::parts::{Button, heading};
 use crate::route::View;
-use crate::save::save_file;
 use crate::store;
 
 /// The list, over the way to add to it.

@@ -9,9 +9,17 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 use crate::element::el;
 
-/// Gives the person a draft to save, under its title.
-pub fn save_draft(title: &str, json: &str) {
-    save_file(&file_name(title, "json"), "application/json", &json.into());
+/// Gives the person a draft to save, under its title. `content` is its JSON, or its record's.
+pub fn save_draft(title: &str, content: &str) {
+    save_file(&file_name(title, "json"), "application/json", &draft_text(content).into());
+}
+
+/// The draft of a record as it is written there, or the whole text where no draft can be told apart in it.
+fn draft_text(content: &str) -> String {
+    // By the browser, which keeps the order of what is in it, and knows nothing of schemas.
+    let draft = js_sys::JSON::parse(content).and_then(|record| js_sys::Reflect::get(&record, &"draft".into()));
+    let json = draft.and_then(|draft| js_sys::JSON::stringify(&draft)).ok();
+    json.and_then(|json| json.as_string()).unwrap_or_else(|| content.to_owned())
 }
 
 /// Gives the person a file of this name and kind to save; it holds a string, or bytes.

@@ -1,0 +1,48 @@
+//! What is kept beside the drafts: the documents that they came from, and the packs of the person's own.
+
+use uppdragskollen_core::store::{PACKS, Shelf};
+
+use super::shelf;
+
+/// What the keys of the documents that drafts came from begin with; the draft's id follows.
+const DOCUMENTS: &str = "uppdragskollen/dokument/";
+
+/// The document that the draft of this id came from, where it is kept.
+pub fn document(id: &str) -> Option<String> {
+    shelf().get(&key_of_document(id))
+}
+
+/// Keeps the document that a draft came from, where there is room: without it the draft is whole all the same.
+pub fn save_document(id: &str, document: &str) {
+    let _ = shelf().set(&key_of_document(id), document);
+}
+
+/// Deletes the document that a draft came from.
+pub fn delete_document(id: &str) {
+    shelf().remove(&key_of_document(id));
+}
+
+/// The records of the person's own packs, ids and texts, by id in order.
+pub fn packs() -> Vec<(String, String)> {
+    let shelf = shelf();
+    let keys = shelf.keys(PACKS).into_iter();
+    keys.filter_map(|key| Some((key.strip_prefix(PACKS)?.to_owned(), shelf.get(&key)?))).collect()
+}
+
+/// Keeps the record of a pack in place of what was kept of its id; tells whether there was room.
+pub fn save_pack(id: &str, record: &str) -> bool {
+    shelf().set(&key_of_pack(id), record).is_ok()
+}
+
+/// Deletes the record of a pack.
+pub fn delete_pack(id: &str) {
+    shelf().remove(&key_of_pack(id));
+}
+
+fn key_of_document(id: &str) -> String {
+    [DOCUMENTS, id].concat()
+}
+
+fn key_of_pack(id: &str) -> String {
+    [PACKS, id].concat()
+}

@@ -1,0 +1,63 @@
+//! The browser's localStorage, as a shelf of texts.
+
+use gloo_storage::{LocalStorage, Storage};
+use js_sys::{JsString, Object};
+use leptos::prelude::window;
+use uppdragskollen_core::store::{Refusal, Shelf};
+use wasm_bindgen::JsCast;
+
+/// The browser's localStorage, where it gives this page any.
+#[derive(Clone, Copy, Debug)]
+pub struct Local {
+    is_there: bool,
+}
+
+impl Local {
+    /// Asks for it.
+    pub(super) fn ask() -> Self {
+        // gloo-storage takes the storage for granted and stops the program where there is none, so that is asked first.
+        Self { is_there: matches!(window().local_storage(), Ok(Some(_))) }
+    }
+
+    /// Whether there is any.
+    pub fn is_there(self) -> bool {
+        self.is_there
+    }
+}
+
+impl Shelf for Local {
+    fn get(&self, key: &str) -> Option<String> {
+        if self.is_there { LocalStorage::raw().get_item(key).ok()? } else { None }
+    }
+
+    fn set(&self, key: &str, text: &str) -> Result<(), Refusal> {
+        if !self.is_there {
+            return Err(Refusal::Closed);
+        }
+        LocalStorage::raw().set_item(key, text).map_err(|_| Refusal::Full)
+    }
+
+    fn remove(&self, key: &str) {
+        if self.is_there {
+            LocalStorage::delete(key);
+        }
+    }
+
+    fn keys(&self, prefix: &str) -> Vec<String> {
+        if !self.is_there {
+            return Vec::new();
+        }
+        let all = Object::keys(LocalStorage::raw().unchecked_ref::<Object>());
+        let mut keys: Vec<String> = Vec::new();
+        for key in all.iter() {
+            // Looked at by the browser first: most keys of a long list are of something else.
+            if key.unchecked_ref::<JsString>().starts_with(prefix, 0)
+                && let Some(key) = key.as_string()
+            {
+                keys.push(key);
+            }
+        }
+        keys.sort_unstable();
+        keys
+    }
+}
