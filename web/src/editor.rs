@@ -148,7 +148,7 @@ impl Editor {
             editor.save_soon();
         }
         if is_contested {
-            editor.meet();
+            editor.meet(false);
         }
         editor
     }
@@ -366,7 +366,7 @@ impl Editor {
             !saved.rivals.is_empty()
         });
         if is_beside == Some(true) {
-            self.meet();
+            self.meet(false);
         }
     }
 
@@ -377,9 +377,9 @@ impl Editor {
         }
     }
 
-    /// Takes in what another window has written of the draft, if it has; asks for a choice where that is not what this one
-    /// has gone on from.
-    pub fn meet(self) {
+    /// Takes in what another window has written of the draft, if it has. Where that is not what was gone on from here, both
+    /// are brought together; where they do not go together the person has to choose, and is asked if `may_ask`.
+    pub fn meet(self, may_ask: bool) {
         let Some(Some((rival, own, other))) = self.0.try_with_value(|state| {
             let rival = store::rivals(&state.holding).into_iter().next()?;
             let other = rival.content()?;
@@ -388,55 +388,30 @@ impl Editor {
             self.contest(false);
             return;
         };
-        let is_ahead = |state: &State| {
+        let (base, is_ahead) = self.0.with_value(|state| {
             let is_seen = state.holding.current().is_some_and(|current| rival.has_taken_in(current));
-            is_seen && state.bases.last().is_some_and(|(_, stored)| *stored == own)
-        };
-        if own == other || self.0.with_value(is_ahead) {
+            let is_stored = state.bases.last().is_some_and(|(_, stored)| *stored == own);
+            (state.base_of(&rival), is_seen && is_stored)
+        });
+        if is_ahead || own == other {
             if self.take_in(&rival, &other) {
-                self.meet();
+                self.meet(may_ask);
             }
             return;
         }
-        let base = self.0.with_value(|state| state.base_of(&rival));
         let asked = own.clone();
-        remote::merge(base, own, other, move |merged| match merged {
-            // It went on meanwhile.
-            _ if self.0.try_with_value(|state| state.content() != asked).unwrap_or(true) => self.meet_soon(),
-            Some(content) => {
+        remote::bring_together(base, &own, &other, may_ask, move |together| {
+            if self.0.try_with_value(|state| state.content() != asked).unwrap_or(true) {
+                // It went on meanwhile.
+                page::soon(move || self.meet(may_ask));
+            } else if let Some(content) = together {
+                self.0.update_value(|state| state.holding.keep());
                 if self.take_in(&rival, &content) {
                     self.save();
+                    self.meet(false);
                 }
-            }
-            None => self.contest(true),
-        });
-    }
-
-    /// Looks again for what another window has written, as long as the draft is open.
-    fn meet_soon(self) {
-        page::soon(move || {
-            if self.try_id().is_some() {
-                self.meet();
-            }
-        });
-    }
-
-    /// Lets the person choose between what this window and another have written.
-    pub fn choose(self) {
-        let Some(Some((rival, own, other))) = self.0.try_with_value(|state| {
-            let rival = store::rivals(&state.holding).into_iter().next()?;
-            let other = rival.content()?;
-            Some((rival, state.content(), other))
-        }) else {
-            self.contest(false);
-            return;
-        };
-        let base = self.0.with_value(|state| state.base_of(&rival));
-        remote::choose(base, own, other, move |content| {
-            self.0.update_value(|state| state.holding.keep());
-            if self.take_in(&rival, &content) {
-                self.save();
-                self.meet();
+            } else {
+                self.contest(true);
             }
         });
     }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use serde_json::{Map, Value};
 use uppdragskollen_core::draft::{Draft, DraftError, Field, Newer, Participant};
 use uppdragskollen_core::store::Summary;
+use uppdragskollen_core::swedish::has;
 
 /// A draft with what surrounds it.
 #[derive(Clone, Debug)]
@@ -89,7 +90,7 @@ pub fn content_of(draft: &Draft, reading: Option<&Reading>) -> String {
     if let Some(reading) = reading {
         object.insert("reading".to_owned(), reading.to_object().into());
     }
-    Value::Object(object).to_string()
+    serde_json::to_string(&object).unwrap_or_default()
 }
 
 /// What a list shows of a draft, with how many requirements are met and how many apply.
@@ -108,7 +109,7 @@ impl Reading {
             // Rows come and go, so that a person is known by name.
             Some(Field::Participants) => people.iter().any(|person| {
                 let told = [&person.name, &person.role, &person.organisation].into_iter().find(|text| !text.is_empty());
-                told.is_some_and(|told| passage.text.contains(told.as_str()))
+                told.is_some_and(|told| has(&passage.text, told))
             }),
             field => field.is_some_and(&is_told),
         };

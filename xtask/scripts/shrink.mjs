@@ -1,9 +1,7 @@
 // Makes a program as small as it gets: what nobody can ever see or call is taken out, and the rest optimized.
 
 import binaryen from "binaryen";
-import os from "node:os";
-import path from "node:path";
-import process from "node:process";
+import { withoutUnseen } from "./unseen.mjs";
 
 /**
  * What a panic says, and where it was. A panic stops the program, and the page says so in its own words (start.js): no
@@ -72,14 +70,5 @@ export function shrink(bytes, { promises }) {
   program.runPasses(["reorder-functions-by-name"]);
   const shrunk = program.emitBinary();
   program.dispose();
-  return withoutPlaces(shrunk);
-}
-
-/** A program without the names of source files that panics would tell: half of them name folders of this machine. */
-function withoutPlaces(bytes) {
-  const cargo = process.env.CARGO_HOME ?? path.join(os.homedir(), ".cargo");
-  const roots = [`${cargo.replaceAll(".", "\\.")}/registry/src/`, "/rustc/\\w{40}/", "/rust/deps/", "core/src/", "web/src/"];
-  const file = new RegExp(`(${roots.join("|")})[\\w./-]*?\\.rs`, "g");
-  const text = Buffer.from(bytes).toString("latin1");
-  return Buffer.from(text.replaceAll(file, (name) => "\0".repeat(name.length)), "latin1");
+  return withoutUnseen(shrunk);
 }

@@ -6,7 +6,7 @@ use super::times::Times;
 use crate::draft::{Draft, Entry, Field, Participant, Report, Sector, Standing, Status, Step};
 use crate::pack::{DateOf, Period, Rules};
 use crate::swedish::{
-    Claims, Duration, PartialDate, Reading, Statement, Substance, TermSet, Terms, count_points, lowercase,
+    Claims, Duration, PartialDate, Reading, Statement, Substance, TermSet, Terms, count_points, has, lowercase,
 };
 
 /// For fields in which no rule looks for terms.
@@ -336,7 +336,7 @@ fn add_row(list: &mut Statement, claims: Claims) {
 /// Whether what stands in a date field says that there is no such date.
 fn says_no_end(text: &str) -> bool {
     let text = lowercase(text);
-    ["tills vidare", "tillsvidare", "löpande", "permanent"].iter().any(|says| text.contains(says))
+    ["tills vidare", "tillsvidare", "löpande", "permanent"].iter().any(|says| has(&text, says))
 }
 
 /// What a participant's role says: it may stand with the organisation, "Tranemo kommun, ordförande".

@@ -2,7 +2,7 @@
 
 use super::entry::DateEntry;
 use super::json::Unknown;
-use crate::swedish::{fold, words};
+use crate::swedish::{fold, has, words};
 
 /// One occasion on which the group reports.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -33,8 +33,8 @@ impl Report {
         let mut is_draft = false;
         for word in words(&self.what) {
             let word = fold(word.text);
-            is_named_so |= word.contains("slut") && NAMES.iter().any(|name| word.contains(name));
-            is_draft |= word.contains("utkast");
+            is_named_so |= has(&word, "slut") && NAMES.iter().any(|name| has(&word, name));
+            is_draft |= has(&word, "utkast");
         }
         is_named_so && !is_draft
     }

@@ -12,6 +12,11 @@ pub fn capitalized(text: &str) -> String {
     letters.next().into_iter().map(large).chain(letters).collect()
 }
 
+/// Whether a text has another in it. For short texts; the standard library's way is for long ones, and weighs more.
+pub fn has(text: &str, part: &str) -> bool {
+    part.is_empty() || text.as_bytes().windows(part.len()).any(|window| window == part.as_bytes())
+}
+
 /// Whether it is a capital.
 pub fn is_capital(letter: char) -> bool {
     small(letter) != letter

@@ -14,7 +14,7 @@ mod terms;
 pub use date_text::{DateSpan, find_dates};
 pub use dates::{PartialDate, PartialDateError};
 pub use duration::{Duration, DurationError, DurationUnit, find_durations};
-pub use letters::{capitalized, is_letter, lowercase};
+pub use letters::{capitalized, has, is_letter, lowercase};
 pub use points::count_points;
 pub use sentences::{Sentence, Word, fold, number_word, sentences, words};
 pub use statement::{Claims, Reading, Statement, Substance};

@@ -68,16 +68,11 @@ pub fn show_history(id: &str, restore: Function) {
     library::show_history(id, restore);
 }
 
-/// Brings two contents together that were made from `base`, if that is known; nothing where the person has to choose.
-#[wasm_bindgen]
-pub fn merge(base: Option<String>, own: &str, other: &str) -> Option<String> {
-    library::merge(base.as_deref(), own, other)
-}
-
-/// Lets the person choose between two such contents; `take` is called with what comes of it.
-#[wasm_bindgen]
-pub fn choose(base: Option<String>, own: &str, other: &str, take: Function) {
-    library::choose(base.as_deref(), own, other, take);
+/// Brings two contents together that were made from `base`, if that is known. Where they do not go together it lets the
+/// person choose, if it may ask; answers with what comes of it, or with nothing.
+#[wasm_bindgen(js_name = bringTogether)]
+pub async fn bring_together(base: Option<String>, own: String, other: String, may_ask: bool) -> Option<String> {
+    library::bring_together(base, own, other, may_ask).await
 }
 
 /// Puts everything into one file.

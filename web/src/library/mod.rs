@@ -31,7 +31,7 @@ use crate::element::El;
 use crate::route::View;
 
 pub use backup::{backup, restore_backup};
-pub use beside::{choose, merge};
+pub use beside::bring_together;
 pub use export::{export, hand_in};
 pub use history::show_history;
 pub use read::party_of;

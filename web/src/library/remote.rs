@@ -1,8 +1,9 @@
 //! The library as the first program reaches it: fetched when it is first needed.
 
-use js_sys::Array;
+use js_sys::{Array, Function, Promise, Reflect};
 use uppdragskollen_core::draft::Sector;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::Element;
 
 use crate::element::El;
@@ -27,39 +28,6 @@ extern "C" {
 
     #[wasm_bindgen(method, js_name = showDocument)]
     fn show_document(this: &Library, place: &Element, id: &str, told: &str, acts: &JsValue);
-
-    #[wasm_bindgen(method, catch)]
-    async fn paste(this: &Library) -> Result<JsValue, JsValue>;
-
-    #[wasm_bindgen(method, catch)]
-    async fn open(this: &Library, files: &Array) -> Result<JsValue, JsValue>;
-
-    #[wasm_bindgen(method, js_name = exportDraft)]
-    fn export(this: &Library, draft: &str);
-
-    #[wasm_bindgen(method, js_name = handIn)]
-    fn hand_in(this: &Library, draft: &str, explain: &JsValue);
-
-    #[wasm_bindgen(method, js_name = partyOf)]
-    fn party_of(this: &Library, text: &str) -> Option<String>;
-
-    #[wasm_bindgen(method, js_name = saveDraft)]
-    fn save_draft(this: &Library, title: &str, content: &str);
-
-    #[wasm_bindgen(method, js_name = showHistory)]
-    fn show_history(this: &Library, id: &str, restore: &JsValue);
-
-    #[wasm_bindgen(method)]
-    fn merge(this: &Library, base: Option<String>, own: &str, other: &str) -> Option<String>;
-
-    #[wasm_bindgen(method)]
-    fn choose(this: &Library, base: Option<String>, own: &str, other: &str, take: &JsValue);
-
-    #[wasm_bindgen(method)]
-    fn backup(this: &Library);
-
-    #[wasm_bindgen(method, js_name = restoreBackup)]
-    fn restore_backup(this: &Library, done: &JsValue);
 }
 
 /// Why the library is not here.
@@ -94,6 +62,12 @@ impl Library {
         self.show_document(place.node(), id, told, acts);
         Visit(self)
     }
+
+    /// Calls one of its functions.
+    async fn call(&self, name: &str, given: &Array) -> Result<JsValue, JsValue> {
+        let function: Function = Reflect::get(self, &name.into())?.unchecked_into();
+        JsFuture::from(Promise::resolve(&function.apply(self, given)?)).await
+    }
 }
 
 /// The library while it shows something: dropped, it takes that away.
@@ -105,106 +79,87 @@ impl Drop for Visit {
     }
 }
 
-/// A way to a new draft that the library knows.
-pub enum Way {
-    /// The person pastes a text.
-    Paste,
-    /// The person has chosen files: one to open, or several to review.
-    Open(Array),
-}
+/// What is done with an answer of the library, or with a sentence that says why there is none.
+type Then = Box<dyn FnOnce(Result<JsValue, String>)>;
 
-/// Lets the library make a draft: its id and its record in JSON go to `then`, if the person goes through with it; else a
-/// sentence that says why none came of it.
-pub fn take(way: Way, then: impl FnOnce(Result<[String; 2], String>) + 'static) {
+/// Asks the library for something: one way for all, as each way weighs.
+fn ask(name: &'static str, given: Array, then: Then) {
     later::spawn(async move {
-        let taken = match fetch().await {
-            Ok(library) => match way {
-                Way::Paste => library.paste().await,
-                Way::Open(files) => library.open(&files).await,
-            },
-            Err(missing) => Err(missing.sentence().into()),
+        let answer = match fetch().await {
+            Ok(library) => {
+                let failed = |error: JsValue| error.as_string();
+                let unreachable = || words().library.unreachable.to_owned();
+                library.call(name, &given).await.map_err(|error| failed(error).unwrap_or_else(unreachable))
+            }
+            Err(missing) => Err(missing.sentence().to_owned()),
         };
-        match taken {
-            Ok(taken) if taken.is_undefined() => {}
-            Ok(taken) => {
-                let part = |number| js_sys::Reflect::get_u32(&taken, number).ok().and_then(|part| part.as_string());
-                then(Ok([0, 1].map(|number| part(number).unwrap_or_default())));
-            }
-            Err(error) => {
-                then(Err(error.as_string().unwrap_or_else(|| words().library.unreachable.to_owned())));
-            }
+        then(answer);
+    });
+}
+
+/// Lets the library do something; says why it cannot, if it cannot.
+pub fn tell(act: &'static str, given: Array) {
+    let failed = |answer: Result<JsValue, String>| {
+        if let Err(sentence) = answer {
+            page::announce(&sentence);
         }
-    });
+    };
+    ask(act, given, Box::new(failed));
 }
 
-/// Lets the library give a draft, in JSON, out of the app: as a file, or with `explain` as what is handed in. That is
-/// called with a rule's id and the reason for not meeting it. Says why it cannot in a sentence to `failed`.
-pub fn give(draft: String, explain: Option<JsValue>, failed: fn(&str)) {
-    later::spawn(async move {
-        match (fetch().await, explain) {
-            (Ok(library), None) => library.export(&draft),
-            (Ok(library), Some(explain)) => library.hand_in(&draft, &explain),
-            (Err(missing), _) => failed(missing.sentence()),
+/// Gives a draft as a file: its title, and its JSON or its record's.
+pub const SAVE: &str = "saveDraft";
+/// Gives a draft in the form that the person chooses: its JSON.
+pub const EXPORT: &str = "exportDraft";
+/// Gives a draft as what is handed in: its JSON, and what is called with a rule's id and the reason for not meeting it.
+pub const HAND_IN: &str = "handIn";
+/// Shows what a draft has been through: its id, and what is called with the content to go back to.
+pub const HISTORY: &str = "showHistory";
+/// Puts everything into one file.
+pub const BACKUP: &str = "backup";
+/// Takes in such a file: what is called when something has come of it.
+pub const RESTORE: &str = "restoreBackup";
+
+/// Makes a draft of a text that the person pastes.
+pub const PASTE: &str = "paste";
+/// Opens a file, or reviews several: an array of them.
+pub const OPEN: &str = "open";
+
+/// Lets the library make a draft in one of these ways: its id and its record in JSON go to `then`, if the person goes
+/// through with it; else a sentence that says why none came of it.
+pub fn take(way: &'static str, given: Array, then: impl FnOnce(Result<[String; 2], String>) + 'static) {
+    let made = |taken: Result<JsValue, String>| match taken {
+        Ok(taken) if taken.is_undefined() => {}
+        Ok(taken) => {
+            let part = |number| Reflect::get_u32(&taken, number).ok().and_then(|part| part.as_string());
+            then(Ok([0, 1].map(|number| part(number).unwrap_or_default())));
         }
-    });
+        Err(sentence) => then(Err(sentence)),
+    };
+    ask(way, given, Box::new(made));
 }
 
-/// Lets the library do something, once it is here; says why it cannot, if it is not.
-fn with(act: impl FnOnce(Library) + 'static) {
-    later::spawn(async move {
-        match fetch().await {
-            Ok(library) => act(library),
-            Err(missing) => page::announce(missing.sentence()),
-        }
-    });
-}
-
-/// Lets the library give a draft of this title as a file. `content` is its JSON, or its record's.
-pub fn save_file(title: String, content: String) {
-    with(move |library| library.save_draft(&title, &content));
-}
-
-/// Lets the library show what a draft has been through. `restore` is called with the content to go back to.
-pub fn show_history(id: String, restore: JsValue) {
-    with(move |library| library.show_history(&id, &restore));
-}
-
-/// Lets the library bring two contents together that were made from a common one, if that is known: `then` gets what
-/// comes of it, or nothing where the person has to choose.
-pub fn merge(base: Option<String>, own: String, other: String, then: impl FnOnce(Option<String>) + 'static) {
-    later::spawn(async move {
-        then(fetch().await.ok().and_then(|library| library.merge(base, &own, &other)));
-    });
-}
-
-/// Lets the person choose between two such contents; `take` gets what comes of it.
-pub fn choose(base: Option<String>, own: String, other: String, take: impl Fn(String) + 'static) {
-    let take = Closure::<dyn Fn(JsValue)>::new(move |content: JsValue| {
-        if let Some(content) = content.as_string() {
-            take(content);
-        }
-    });
-    with(move |library| library.choose(base, &own, &other, &take.into_js_value()));
-}
-
-/// Lets the library put everything into one file.
-pub fn backup() {
-    with(|library| library.backup());
-}
-
-/// Lets the library take in such a file; `done` is called when something has come of it.
-pub fn restore_backup(done: impl Fn() + 'static) {
-    let done = Closure::<dyn Fn()>::new(done).into_js_value();
-    with(move |library| library.restore_backup(&done));
+/// Lets the library bring the contents of two windows together, made from a common one if that is known. Where they do not
+/// go together it lets the person choose, if it may ask; `then` gets what comes of it, or nothing.
+pub fn bring_together(
+    base: Option<String>,
+    own: &str,
+    other: &str,
+    may_ask: bool,
+    then: impl FnOnce(Option<String>) + 'static,
+) {
+    let given = Array::of4(&base.into(), &own.into(), &other.into(), &may_ask.into());
+    ask("bringTogether", given, Box::new(|answer| then(answer.ok().and_then(|content| content.as_string()))));
 }
 
 /// Tells the party that a job title or a workplace is of, if it can be told.
 pub fn party_of(text: String, then: impl FnOnce(Option<Sector>) + 'static) {
-    later::spawn(async move {
-        if let Ok(library) = fetch().await {
-            then(library.party_of(&text).and_then(|id| Sector::from_id(&id)));
+    let told = |party: Result<JsValue, String>| {
+        if let Ok(party) = party {
+            then(party.as_string().and_then(|id| Sector::from_id(&id)));
         }
-    });
+    };
+    ask("partyOf", Array::of1(&text.into()), Box::new(told));
 }
 
 impl Missing {

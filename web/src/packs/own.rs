@@ -15,7 +15,7 @@ pub fn record(pack: Value, file: &str) -> Value {
 /// The pack of a record that is kept under this id; `None` where it cannot be used.
 pub fn pack_of(id: &str, record: &str) -> Option<Pack> {
     let record: Value = serde_json::from_str(record).ok()?;
-    let pack = Pack::from_json(&record[PACK].to_string()).ok()?;
+    let pack = Pack::from_json(&serde_json::to_string(&record[PACK]).ok()?).ok()?;
     let is_sound = pack.id == id && pack.groups.iter().all(|group| pack.compile(&group.id).is_ok());
     is_sound.then_some(pack)
 }
@@ -23,7 +23,7 @@ pub fn pack_of(id: &str, record: &str) -> Option<Pack> {
 /// The pack of a record, in JSON; `None` where the record is damaged.
 pub fn json_of(record: &str) -> Option<String> {
     let record: Value = serde_json::from_str(record).ok()?;
-    record.get(PACK).map(Value::to_string)
+    serde_json::to_string(record.get(PACK)?).ok()
 }
 
 /// The text of the file that a record came from; `None` where the record is damaged.

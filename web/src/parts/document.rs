@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use serde_json::{Map, Value};
 use uppdragskollen_core::draft::Field;
+use uppdragskollen_core::swedish::has;
 use wasm_bindgen::prelude::*;
 
 use super::button::Button;
@@ -93,10 +94,10 @@ fn told(editor: Editor) -> String {
             // Adding can be undone.
             let text = passage.text.trim();
             passage.field =
-                passage.field.filter(|field| state.draft.text(*field).is_some_and(|whole| whole.contains(text)));
+                passage.field.filter(|field| state.draft.text(*field).is_some_and(|whole| has(whole, text)));
         }
         let told = [("group", group.into()), ("fields", fields), ("reading", reading.to_object().into())];
-        Value::Object(Map::from_iter(told.map(|(name, value)| (name.to_owned(), value)))).to_string()
+        serde_json::to_string(&Map::from_iter(told.map(|(name, value)| (name.to_owned(), value)))).unwrap_or_default()
     })
 }
 

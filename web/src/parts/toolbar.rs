@@ -1,5 +1,6 @@
 //! What can be done with the whole draft.
 
+use js_sys::Array;
 use uppdragskollen_core::draft::Draft;
 use wasm_bindgen::prelude::{Closure, JsValue};
 
@@ -16,25 +17,25 @@ pub fn toolbar(editor: Editor) -> El {
     let words = words();
     let save = move || {
         let (title, json) = editor.peek(|draft| (draft.title.trim().to_owned(), draft.to_json()));
-        remote::save_file(if title.is_empty() { words.drafts.untitled.to_owned() } else { title }, json);
+        let title = if title.is_empty() { words.drafts.untitled } else { &title };
+        remote::tell(remote::SAVE, Array::of2(&title.into(), &json.into()));
     };
+    let json = move || editor.peek(Draft::to_json).into();
     let history = move || {
         editor.save_now();
         let restore = Closure::<dyn Fn(JsValue)>::new(move |content: JsValue| {
-            if let Some(content) = content.as_string() {
-                editor.restore(&content);
-            }
+            editor.restore(&content.as_string().unwrap_or_default());
         });
-        remote::show_history(editor.try_id().unwrap_or_default(), restore.into_js_value());
+        remote::tell(remote::HISTORY, Array::of2(&editor.try_id().into(), &restore.into_js_value()));
     };
-    let export = move || remote::give(editor.peek(Draft::to_json), None, page::announce);
+    let export = move || remote::tell(remote::EXPORT, Array::of1(&json()));
     let hand_in = move || {
         let explain = Closure::<dyn Fn(JsValue, JsValue)>::new(move |rule: JsValue, reason: JsValue| {
             if let (Some(rule), Some(reason)) = (rule.as_string(), reason.as_string()) {
                 editor.explain(&rule, &reason);
             }
         });
-        remote::give(editor.peek(Draft::to_json), Some(explain.into_js_value()), page::announce);
+        remote::tell(remote::HAND_IN, Array::of2(&json(), &explain.into_js_value()));
     };
     let can_undo = move || editor.look(Part::Steps, |state| state.steps.0);
     let can_redo = move || editor.look(Part::Steps, |state| state.steps.1);

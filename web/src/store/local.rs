@@ -47,7 +47,8 @@ impl Shelf for Local {
         if !self.is_there {
             return Vec::new();
         }
-        let all = Object::keys(LocalStorage::raw().unchecked_ref::<Object>());
+        // In order: the browser sorts as Rust does, by the code of each letter, and weighs nothing.
+        let all = Object::keys(LocalStorage::raw().unchecked_ref::<Object>()).sort();
         let mut keys: Vec<String> = Vec::new();
         for key in all.iter() {
             // Looked at by the browser first: most keys of a long list are of something else.
@@ -57,7 +58,6 @@ impl Shelf for Local {
                 keys.push(key);
             }
         }
-        keys.sort_unstable();
         keys
     }
 }

@@ -110,7 +110,7 @@ fn desk(editor: Editor) -> El {
 /// That another window has written the draft otherwise, and the way to choose.
 fn contest(editor: Editor) -> El {
     let words = &words().editor;
-    let choose = Button::new(words.compare, move || editor.choose()).view();
+    let choose = Button::new(words.compare, move || editor.meet(true)).view();
     alert("warning", "", words.contested).attr("role", "alert").child(actions(vec![choose]))
 }
 
@@ -123,7 +123,7 @@ fn follow_others(editor: Editor) {
             None => editor.save_again(),
             Some(key) => {
                 if event.new_value().is_some() && draft_of(&key) == editor.try_id().as_deref() {
-                    editor.meet();
+                    editor.meet(false);
                 }
             }
         }

@@ -5,14 +5,14 @@ use leptos::prelude::*;
 use time::Date;
 use uppdragskollen_core::draft::Newer;
 use uppdragskollen_core::store::{Listed, Listing, State, Summary};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::{Closure, JsCast};
 use web_sys::{DragEvent, HtmlInputElement};
 
 use super::begin_with;
 use crate::clock;
 use crate::element::{El, el};
 use crate::i18n::words;
-use crate::library::remote::{self, Way};
+use crate::library::remote;
 use crate::packs::{self, Kind, Known};
 use crate::page;
 use crate::parts::{Button, alert, heading, new_draft, page_heading};
@@ -31,7 +31,7 @@ pub fn drafts() -> El {
     };
     let paste = {
         let problem = problem.clone();
-        move || take(Way::Paste, problem.clone())
+        move || take(remote::PASTE, Array::new(), problem.clone())
     };
     let begin = el("div")
         .class("actions begin")
@@ -54,12 +54,13 @@ pub fn drafts() -> El {
     let restored = changed.clone();
     let restore = move || {
         let restored = restored.clone();
-        remote::restore_backup(move || restored.notify());
+        let done = Closure::<dyn Fn()>::new(move || restored.notify());
+        remote::tell(remote::RESTORE, Array::of1(&done.into_js_value()));
     };
     let storage = el("a").class("ds-link").attr("href", &View::Storage.address()).text(words.storage);
     let keep = el("div")
         .class("actions")
-        .child(Button::new(words.backup, remote::backup).tertiary().view())
+        .child(Button::new(words.backup, || remote::tell(remote::BACKUP, Array::new())).tertiary().view())
         .child(Button::new(words.restore, restore).tertiary().view())
         .child(storage);
     el("div")
@@ -102,14 +103,14 @@ fn file_input(problem: El) -> El {
 /// Opens what was chosen or dropped, if anything was.
 fn open(files: Option<Array>, problem: El) {
     if let Some(files) = files.filter(|files| files.length() > 0) {
-        take(Way::Open(files), problem);
+        take(remote::OPEN, Array::of1(&files), problem);
     }
 }
 
 /// Lets the library make a draft, and opens it. Says in `problem` why, if none came of it.
-fn take(way: Way, problem: El) {
+fn take(way: &'static str, given: Array, problem: El) {
     problem.node().set_text_content(None);
-    remote::take(way, move |taken| match taken {
+    remote::take(way, given, move |taken| match taken {
         Ok([id, record]) => {
             if let Ok(record) = Record::read(&record, Newer::Refuse) {
                 begin_with(&id, &record);
@@ -210,7 +211,7 @@ fn save_as_file(id: &str, title: &str) -> El {
     let (id, name) = (id.to_owned(), title.to_owned());
     let save = move || {
         if let Ok(opened) = store::open(&id) {
-            remote::save_file(name.clone(), opened.content);
+            remote::tell(remote::SAVE, Array::of2(&name.as_str().into(), &opened.content.into()));
         }
     };
     Button::new(words().shell.to_file, save).tertiary().about(title).view()
