@@ -266,7 +266,7 @@ impl Editor {
         let stepped = self.0.try_update_value(|state| {
             let current = state.content();
             let (content, field) = step(&mut state.history, &current)?;
-            state.draft = Record::read(&content, Newer::Accept).ok()?.draft;
+            state.draft = Record::kept(&content, Newer::Accept)?.draft;
             // What has been taken note of stays so, and what has been explained.
             if state.draft.pack == before.pack {
                 state.draft.pack_version = before.pack_version;
@@ -418,7 +418,7 @@ impl Editor {
 
     /// Puts what another window has written in place of what is here; tells whether it can be read.
     fn take_in(self, rival: &core_store::Record, content: &str) -> bool {
-        let Ok(Record { draft, reading }) = Record::read(content, Newer::Refuse) else {
+        let Some(Record { draft, reading }) = Record::kept(content, Newer::Refuse) else {
             self.contest(true);
             return false;
         };
@@ -445,7 +445,7 @@ impl Editor {
 
     /// Puts an earlier content, in JSON, in place of the present one, which stays in the history.
     pub fn restore(self, content: &str) {
-        let Ok(Record { draft, reading }) = Record::read(content, Newer::Accept) else { return };
+        let Some(Record { draft, reading }) = Record::kept(content, Newer::Accept) else { return };
         self.0.update_value(|state| {
             state.history.pause();
             state.note_step();

@@ -12,6 +12,7 @@ mod editor;
 mod element;
 mod history;
 mod i18n;
+mod json;
 mod later;
 pub mod library;
 mod packs;

@@ -7,6 +7,8 @@ use uppdragskollen_core::draft::{Draft, DraftError, Field, Newer, Participant};
 use uppdragskollen_core::store::Summary;
 use uppdragskollen_core::swedish::has;
 
+use crate::json;
+
 /// A draft with what surrounds it.
 #[derive(Clone, Debug)]
 pub struct Record {
@@ -57,6 +59,14 @@ impl Record {
         }
     }
 
+    /// Reads a record that the app has kept; `None` where it cannot, and why is for [`read`](Self::read) to say.
+    pub fn kept(text: &str, newer: Newer) -> Option<Self> {
+        match json::read(text)? {
+            Value::Object(object) => Self::from_object(object, newer).ok(),
+            _ => None,
+        }
+    }
+
     /// Reads a record from the object that its JSON is.
     ///
     /// # Errors
@@ -90,7 +100,7 @@ pub fn content_of(draft: &Draft, reading: Option<&Reading>) -> String {
     if let Some(reading) = reading {
         object.insert("reading".to_owned(), reading.to_object().into());
     }
-    serde_json::to_string(&object).unwrap_or_default()
+    json::write(object)
 }
 
 /// What a list shows of a draft, with how many requirements are met and how many apply.

@@ -13,7 +13,7 @@ import { shortenImports } from "./imports.mjs";
 import { writePacks } from "./packs.mjs";
 import { shrink } from "./shrink.mjs";
 import { SINGLE, enclose } from "./single.mjs";
-import { withoutUnused } from "./unused.mjs";
+import { withShortNames, withoutUnused } from "./unused.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const source = process.env.TRUNK_SOURCE_DIR;
@@ -61,8 +61,10 @@ async function withoutUnusedLooks() {
   const read = (name, encoding) => readFile(path.join(staging, name), encoding);
   const named = ["index.html", ...Object.keys(programs).map((name) => `${name}_bg.wasm`)];
   const texts = await Promise.all(named.map((name) => read(name, "latin1")));
-  const sheet = withoutUnused(await read("app.css", "utf8"), texts, await read("library.css", "utf8"));
-  await writeFile(path.join(staging, "app.css"), sheet);
+  const library = await read("library.css", "utf8");
+  const sheets = withShortNames([withoutUnused(await read("app.css", "utf8"), texts, library), library]);
+  await writeFile(path.join(staging, "app.css"), sheets[0]);
+  await writeFile(path.join(staging, "library.css"), sheets[1]);
 }
 
 /** Takes out of a page what is said to those who read its source. */
@@ -90,9 +92,14 @@ const [start, documents] = await Promise.all(
   ["start.js", "documents.js"].map((name) => readFile(path.join(web, name), "utf8")),
 );
 
+/** What the first program asks the library for; see web/src/library/remote.rs. */
+const LIBRARY = [
+  ...["default", "show", "showDocument", "leave", "paste", "open", "exportDraft", "handIn", "partyOf"],
+  ...["saveDraft", "showHistory", "bringTogether", "backup", "restoreBackup"],
+];
 // What only a script can do for the library comes with it.
 const dropped = JSON.stringify(path.join(web, "dropped.js"));
-const library = `import ${dropped}; export { default, show, showDocument, leave, paste, open, exportDraft, handIn, partyOf } from "./library.js"; export const build = BUILD;`;
+const library = `import ${dropped}; export { ${LIBRARY.join(", ")} } from "./library.js"; export const build = BUILD;`;
 await script("library.js", library, { define });
 if (release) await enclose({ staging, web, start, documents, script });
 await script("documents.js", documents, { define, alias: { parts: path.join(web, "fetched/documents.js") } });

@@ -4,6 +4,10 @@
 /** How wasm-bindgen writes a function for the program into its script. */
 const FUNCTION = /^ {8}(\w+): function\(.*?^ {8}\}(?:, arguments\); \})?,\n/gms;
 
+/** The classes that it writes for what Leptos brings for servers. */
+const STREAMS =
+  /^export class IntoUnderlying\w+ \{\n.*?^\}\nif \(Symbol\.dispose\)[^\n]*\n|^const IntoUnderlying\w+ = .*?;\n/gms;
+
 /** Shortens the names in a program and its script. */
 export function shortenImports(program, script) {
   const short = new Map();
@@ -22,9 +26,11 @@ export function shortenImports(program, script) {
       written.add(module);
       return `${JSON.stringify(short.get(module))}: import0`;
     });
+  // Classes for servers that stream, which shrink.mjs has taken out of the program.
+  const kept = rest.replaceAll(STREAMS, "");
   const missing = [...short.keys()].filter((name) => !written.has(name));
   if (missing.length) throw new Error(`the script of the program does not look as it used to: no ${missing.join(", ")}`);
-  return { program: shortened, script: rest };
+  return { program: shortened, script: kept };
 }
 
 /** A program with other names for what it imports. */

@@ -26,6 +26,18 @@ export function withoutUnused(css, texts, besides) {
   return kept;
 }
 
+/** Sheets whose named values have short names, the same in all: what nobody but them asks for needs no long ones. */
+export function withShortNames(sheets) {
+  const uses = new Map();
+  for (const [name] of sheets.join("").matchAll(NAME)) uses.set(name, (uses.get(name) ?? 0) + 1);
+  const byUse = [...uses.keys()].sort((one, other) => uses.get(other) - uses.get(one));
+  const short = new Map(byUse.map((name, place) => [name, `--${place.toString(36)}`]));
+  return sheets.map((sheet) => sheet.replaceAll(NAME, (name) => short.get(name)));
+}
+
+/** The name of such a value; not the two hyphens of a class's variant. */
+const NAME = /(?<![\w-])--[a-z][\w-]*/g;
+
 /** The rules of a sheet, each with those of its selectors that are alive, and none that is empty. */
 function rules(css, isAlive) {
   let kept = "";

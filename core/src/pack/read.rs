@@ -42,6 +42,14 @@ impl Pack {
             let place = Place { line: error.line() as u32, column: error.column() as u32 };
             PackError::at(place, Fault::Syntax("JSON".to_owned()))
         })?;
+        Self::from_value(json)
+    }
+
+    /// Reads a pack from what its JSON says.
+    ///
+    /// # Errors
+    /// [`PackError`], without places.
+    pub fn from_value(json: serde_json::Value) -> Result<Self, PackError> {
         Self::from_data(json.into())
     }
 

@@ -47,7 +47,7 @@ pub(super) fn heads_among(shelf: &dyn Shelf, id: &str, keys: &[String]) -> Heads
     }
     let key = [OLD, id].concat();
     if let Some(text) = shelf.get(&key) {
-        match old::read(&text) {
+        match old::read(shelf, &text) {
             Some(record) if found.is_past(&record.revision) => {}
             Some(record) => found.heads.push(record),
             None => found.damaged.push(set_aside(shelf, id, &key, &text)),

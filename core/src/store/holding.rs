@@ -208,7 +208,7 @@ impl Holding {
     /// Makes a revision of the record of the first version, where there is one and this was made from it; not of what a
     /// window of that version has written since.
     fn take_over(&self, shelf: &dyn Shelf, old_key: &str) -> Result<bool, Refusal> {
-        let old = shelf.get(old_key).and_then(|text| old::read(&text));
+        let old = shelf.get(old_key).and_then(|text| old::read(shelf, &text));
         let Some(old) = old.filter(|old| self.has_taken_in(&old.revision)) else { return Ok(false) };
         let key = sheet(&self.id, &old.revision);
         if shelf.get(&key).is_none() {

@@ -5,11 +5,12 @@ use time::{Date, Month};
 
 use super::key::Revision;
 use super::record::{Record, Summary, checksum, hexadecimal};
+use super::shelf::Shelf;
 
 /// Reads a record of the first version; `None` where it is damaged. The content is the text as it is, and the revision is
 /// named for it: two windows that read the same have the same.
-pub(super) fn read(text: &str) -> Option<Record> {
-    let Value::Object(object) = serde_json::from_str(text).ok()? else { return None };
+pub(super) fn read(shelf: &dyn Shelf, text: &str) -> Option<Record> {
+    let Value::Object(object) = shelf.json(text)? else { return None };
     let draft = object.get("draft").and_then(Value::as_object).unwrap_or(&object);
     let summary = Summary {
         title: text_of(draft, "title").to_owned(),
@@ -42,6 +43,27 @@ fn milliseconds(stamp: &str) -> Option<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::Refusal;
+
+    /// A shelf that is not asked for more than how it reads JSON.
+    struct Bare;
+
+    impl Shelf for Bare {
+        fn get(&self, _: &str) -> Option<String> {
+            None
+        }
+        fn set(&self, _: &str, _: &str) -> Result<(), Refusal> {
+            Err(Refusal::Closed)
+        }
+        fn remove(&self, _: &str) {}
+        fn keys(&self, _: &str) -> Vec<String> {
+            Vec::new()
+        }
+    }
+
+    fn read(text: &str) -> Option<Record> {
+        super::read(&Bare, text)
+    }
 
     #[test]
     fn an_old_record_tells_what_a_list_shows() {

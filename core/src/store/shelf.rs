@@ -1,5 +1,7 @@
 //! Where the records lie: texts under keys, as a browser's storage has them.
 
+use serde_json::Value;
+
 /// A place that keeps texts under keys. Each call is whole or has not happened; between two calls anything can: the end
 /// of the program, a write of another window.
 pub trait Shelf {
@@ -12,6 +14,10 @@ pub trait Shelf {
     fn set(&self, key: &str, text: &str) -> Result<(), Refusal>;
     /// Takes a text away.
     fn remove(&self, key: &str);
+    /// A text as JSON; `None` where it is none. A browser has a way of its own.
+    fn json(&self, text: &str) -> Option<Value> {
+        serde_json::from_str(text).ok()
+    }
     /// The keys that begin with `prefix`, in the order of their text.
     fn keys(&self, prefix: &str) -> Vec<String>;
 }

@@ -6,6 +6,7 @@ use leptos::prelude::{ArcTrigger, Notify, Track};
 use uppdragskollen_core::pack::Pack;
 
 use super::Asked;
+use crate::json;
 use crate::later;
 
 /// A file, here or not yet.
@@ -51,7 +52,7 @@ impl PackFile {
     pub async fn fetch(&'static self) -> Option<&'static Pack> {
         if self.fetched().is_none() {
             let text = later::fetch_text(&self.path).await;
-            let pack = text.and_then(|text| Pack::from_json(&text).ok());
+            let pack = text.and_then(|text| Pack::from_value(json::read(&text)?).ok());
             // Somebody else may have been faster.
             if self.fetched().is_none() {
                 // Drafts, views and rules look into it for as long as the page lives.

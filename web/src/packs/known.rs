@@ -8,6 +8,7 @@ use uppdragskollen_core::pack::{Group, Pack};
 use super::file::PackFile;
 use super::{Asked, Ground};
 use crate::i18n::language;
+use crate::json;
 use crate::page;
 
 /// A pack, as far as choosing it needs.
@@ -45,7 +46,7 @@ pub struct Kind {
 /// The packs that the page names; see `xtask/scripts/packs.mjs`.
 pub(super) fn on_the_page() -> Vec<Known> {
     let index = page::element("packs").and_then(|element| element.text_content()).unwrap_or_default();
-    items(&serde_json::from_str(&index).unwrap_or_default()).map(Known::read).collect()
+    items(&json::read(&index).unwrap_or_default()).map(Known::read).collect()
 }
 
 impl Known {

@@ -3,6 +3,8 @@
 use serde_json::{Map, Value};
 use uppdragskollen_core::pack::Pack;
 
+use crate::json;
+
 /// The names in a record.
 const PACK: &str = "pack";
 const FILE: &str = "file";
@@ -14,20 +16,17 @@ pub fn record(pack: Value, file: &str) -> Value {
 
 /// The pack of a record that is kept under this id; `None` where it cannot be used.
 pub fn pack_of(id: &str, record: &str) -> Option<Pack> {
-    let record: Value = serde_json::from_str(record).ok()?;
-    let pack = Pack::from_json(&serde_json::to_string(&record[PACK]).ok()?).ok()?;
+    let pack = Pack::from_value(json::read(record)?.get(PACK)?.clone()).ok()?;
     let is_sound = pack.id == id && pack.groups.iter().all(|group| pack.compile(&group.id).is_ok());
     is_sound.then_some(pack)
 }
 
 /// The pack of a record, in JSON; `None` where the record is damaged.
 pub fn json_of(record: &str) -> Option<String> {
-    let record: Value = serde_json::from_str(record).ok()?;
-    serde_json::to_string(record.get(PACK)?).ok()
+    json::read(record)?.get(PACK)?.as_object().cloned().map(json::write)
 }
 
 /// The text of the file that a record came from; `None` where the record is damaged.
 pub fn file_of(record: &str) -> Option<String> {
-    let record: Value = serde_json::from_str(record).ok()?;
-    record[FILE].as_str().map(str::to_owned)
+    json::read(record)?.get(FILE)?.as_str().map(str::to_owned)
 }

@@ -11,6 +11,7 @@ use super::waiting::{failed, waiting};
 use crate::editor::{Editor, Part};
 use crate::element::{El, el, follow};
 use crate::i18n::{language, words};
+use crate::json;
 use crate::later;
 use crate::library::remote::{self, Visit};
 use crate::page;
@@ -97,7 +98,7 @@ fn told(editor: Editor) -> String {
                 passage.field.filter(|field| state.draft.text(*field).is_some_and(|whole| has(whole, text)));
         }
         let told = [("group", group.into()), ("fields", fields), ("reading", reading.to_object().into())];
-        serde_json::to_string(&Map::from_iter(told.map(|(name, value)| (name.to_owned(), value)))).unwrap_or_default()
+        json::write(Map::from_iter(told.map(|(name, value)| (name.to_owned(), value))))
     })
 }
 

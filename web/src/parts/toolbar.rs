@@ -1,7 +1,6 @@
 //! What can be done with the whole draft.
 
 use js_sys::Array;
-use uppdragskollen_core::draft::Draft;
 use wasm_bindgen::prelude::{Closure, JsValue};
 
 use super::button::Button;
@@ -9,6 +8,7 @@ use super::save_state::save_state;
 use crate::editor::{Editor, Part};
 use crate::element::{El, el};
 use crate::i18n::words;
+use crate::json;
 use crate::library::remote;
 use crate::page;
 
@@ -16,11 +16,11 @@ use crate::page;
 pub fn toolbar(editor: Editor) -> El {
     let words = words();
     let save = move || {
-        let (title, json) = editor.peek(|draft| (draft.title.trim().to_owned(), draft.to_json()));
+        let (title, json) = editor.peek(|draft| (draft.title.trim().to_owned(), json::write(draft.to_object())));
         let title = if title.is_empty() { words.drafts.untitled } else { &title };
         remote::tell(remote::SAVE, Array::of2(&title.into(), &json.into()));
     };
-    let json = move || editor.peek(Draft::to_json).into();
+    let draft = move || editor.peek(|draft| json::write(draft.to_object())).into();
     let history = move || {
         editor.save_now();
         let restore = Closure::<dyn Fn(JsValue)>::new(move |content: JsValue| {
@@ -28,14 +28,14 @@ pub fn toolbar(editor: Editor) -> El {
         });
         remote::tell(remote::HISTORY, Array::of2(&editor.try_id().into(), &restore.into_js_value()));
     };
-    let export = move || remote::tell(remote::EXPORT, Array::of1(&json()));
+    let export = move || remote::tell(remote::EXPORT, Array::of1(&draft()));
     let hand_in = move || {
         let explain = Closure::<dyn Fn(JsValue, JsValue)>::new(move |rule: JsValue, reason: JsValue| {
             if let (Some(rule), Some(reason)) = (rule.as_string(), reason.as_string()) {
                 editor.explain(&rule, &reason);
             }
         });
-        remote::tell(remote::HAND_IN, Array::of2(&json(), &explain.into_js_value()));
+        remote::tell(remote::HAND_IN, Array::of2(&draft(), &explain.into_js_value()));
     };
     let can_undo = move || editor.look(Part::Steps, |state| state.steps.0);
     let can_redo = move || editor.look(Part::Steps, |state| state.steps.1);

@@ -3,8 +3,11 @@
 use gloo_storage::{LocalStorage, Storage};
 use js_sys::{JsString, Object};
 use leptos::prelude::window;
+use serde_json::Value;
 use uppdragskollen_core::store::{Refusal, Shelf};
 use wasm_bindgen::JsCast;
+
+use crate::json;
 
 /// The browser's localStorage, where it gives this page any.
 #[derive(Clone, Copy, Debug)]
@@ -35,6 +38,10 @@ impl Shelf for Local {
             return Err(Refusal::Closed);
         }
         LocalStorage::raw().set_item(key, text).map_err(|_| Refusal::Full)
+    }
+
+    fn json(&self, text: &str) -> Option<Value> {
+        json::read(text)
     }
 
     fn remove(&self, key: &str) {

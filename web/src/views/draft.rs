@@ -28,9 +28,9 @@ use crate::store::{self, Opened};
 pub fn draft(id: &str) -> El {
     let unreadable = || lent(words().drafts.unreadable, View::Draft(id.to_owned()).address());
     match store::open(id) {
-        Ok(opened) => match Record::read(&opened.content, Newer::Refuse) {
-            Ok(record) => open(opened, record),
-            Err(_) => unreadable(),
+        Ok(opened) => match Record::kept(&opened.content, Newer::Refuse) {
+            Some(record) => open(opened, record),
+            None => unreadable(),
         },
         Err(OpenError::Missing) => missing(),
         Err(_) => unreadable(),

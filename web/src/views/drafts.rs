@@ -112,7 +112,7 @@ fn take(way: &'static str, given: Array, problem: El) {
     problem.node().set_text_content(None);
     remote::take(way, given, move |taken| match taken {
         Ok([id, record]) => {
-            if let Ok(record) = Record::read(&record, Newer::Refuse) {
+            if let Some(record) = Record::kept(&record, Newer::Refuse) {
                 begin_with(&id, &record);
             }
         }
