@@ -1,7 +1,7 @@
 // Accessibility: axe finds nothing in any view or dialog, light or dark, wide or narrow, and nothing scrolls sideways.
 
 import { expect } from "@playwright/test";
-import { PREFIX, button, documentText, expectAccessible, newDraft, openApp, paste, review, rule, test } from "./app.mjs";
+import { OLD, button, documentText, expectAccessible, newDraft, openApp, paste, review, rule, test } from "./app.mjs";
 
 for (const colorScheme of ["light", "dark"]) {
   for (const width of [1440, 320]) {
@@ -68,7 +68,7 @@ for (const colorScheme of ["light", "dark"]) {
       await expectAccessible(page, "the question before deleting");
       await cancel();
 
-      await page.evaluate((key) => localStorage.setItem(key, '{"draft":{"schema":99}}'), `${PREFIX}newer`);
+      await page.evaluate((key) => localStorage.setItem(key, '{"draft":{"schema":99}}'), `${OLD}newer`);
       await page.reload();
       await expect(page.getByRole("region", { name: "Går inte att öppna här" })).toBeVisible();
       await expectAccessible(page, "the list with a draft that cannot be read");

@@ -5,8 +5,7 @@ import { expect, test as base } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-/** What the keys of the drafts in localStorage begin with. */
-export const PREFIX = "uppdragskollen/utkast/";
+export { OLD, SHEETS, records, revisions, storedDrafts } from "./stored.mjs";
 
 /** A test in which the app may neither log an error, nor stop, nor ask another host for anything. */
 export const test = base.extend({
@@ -93,19 +92,6 @@ export async function expectSaved(page, time = /^Sparat \d{1,2}\.\d\d$/) {
   const toolbar = page.getByRole("group", { name: "Utkastet" });
   await expect(toolbar.getByText("Sparar …")).toBeHidden();
   await expect(toolbar.getByRole("status")).toHaveText(time);
-}
-
-/** The records in localStorage, as text by key. */
-export function records(page) {
-  return page.evaluate(
-    (prefix) => Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith(prefix))),
-    PREFIX,
-  );
-}
-
-/** The drafts in localStorage. */
-export async function storedDrafts(page) {
-  return Object.values(await records(page)).map((text) => JSON.parse(text).draft);
 }
 
 /** Chooses a file with Öppna dokument. */

@@ -2,7 +2,7 @@
 
 import { expect } from "@playwright/test";
 import {
-  PREFIX, button, documentText, field, newDraft, openApp, openFile, paste, records, expectSaved, storedDrafts, test,
+  OLD, button, documentText, field, newDraft, openApp, openFile, paste, records, expectSaved, storedDrafts, test,
 } from "./app.mjs";
 
 const GOOD = documentText("sas-har-tackat-nej.txt");
@@ -97,8 +97,8 @@ for (const [what, [name, content, message]] of Object.entries(FILES)) {
 }
 
 const KEPT = {
-  [`${PREFIX}damaged`]: '{"saved":"2026-11-20T08:00:00Z","draft":{"schema":1,"title":"Halvt sparat',
-  [`${PREFIX}newer`]: `{"saved":"2026-11-21T08:00:00Z","draft":${NEWER}}`,
+  [`${OLD}damaged`]: '{"saved":"2026-11-20T08:00:00Z","draft":{"schema":1,"title":"Halvt sparat',
+  [`${OLD}newer`]: `{"saved":"2026-11-21T08:00:00Z","draft":${NEWER}}`,
 };
 
 /** Opens the list with the two records in it that cannot be read, and gives their part of it. */
@@ -132,7 +132,7 @@ test("stored records that cannot be read are listed, and left untouched", async 
 
   // Each can be saved as a file, as it is.
   const toFile = (record) => record.getByRole("button", { name: "Spara som fil" });
-  expect(await downloaded(page, toFile(damaged))).toBe(KEPT[`${PREFIX}damaged`]);
+  expect(await downloaded(page, toFile(damaged))).toBe(KEPT[`${OLD}damaged`]);
   expect(await downloaded(page, toFile(newer))).toBe(NEWER);
 
   // By its address, the damaged one says the same.

@@ -3,7 +3,7 @@
 
 import { expect } from "@playwright/test";
 import {
-  PREFIX, button, expectAccessible, expectSaved, field, newDraft, openApp, review, rule, storedDrafts, test,
+  OLD, button, expectAccessible, expectSaved, field, newDraft, openApp, review, rule, storedDrafts, test,
 } from "./app.mjs";
 
 const PACK = { pack: "sodra-alvsborg-2022", group: "uppdragsgrupp" };
@@ -12,7 +12,7 @@ const PACK = { pack: "sodra-alvsborg-2022", group: "uppdragsgrupp" };
 async function openStored(page, draft) {
   await openApp(page);
   const record = JSON.stringify({ saved: "2026-11-20T08:00:00Z", draft: { schema: 1, ...draft } });
-  await page.evaluate(([key, text]) => localStorage.setItem(key, text), [`${PREFIX}a1`, record]);
+  await page.evaluate(([key, text]) => localStorage.setItem(key, text), [`${OLD}a1`, record]);
   await page.goto("/#/utkast/a1");
   await expect(review(page)).toBeVisible();
 }
