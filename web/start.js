@@ -2,6 +2,7 @@
 // are is another matter: files beside the page (web/fetched), or all of them in it (web/enclosed).
 
 import init from "./uppdragskollen-web.js";
+import { journal, journalled, recover } from "journal";
 import { fetchLibrary, fetchText, program, started, startDocuments } from "parts";
 
 const show = (id) => {
@@ -12,9 +13,9 @@ const show = (id) => {
 const keepStorage = () => navigator.storage?.persist?.().catch(() => {});
 
 // What the programs ask a script for.
-Object.assign(globalThis, { fetchLibrary, fetchText, keepStorage, startDocuments });
+Object.assign(globalThis, { fetchLibrary, fetchText, journal, journalled, keepStorage, startDocuments });
 
-init({ module_or_path: program() }).then(
+init({ module_or_path: recover().then(program) }).then(
   () => {
     // A program that has stopped does not answer any more: better to say so than to let somebody go on writing.
     const stopped = ({ error, reason }) => {

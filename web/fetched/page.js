@@ -4,7 +4,7 @@
 const file = (name) => `./${name}?build=${BUILD}`;
 
 /** The first program; index.html has begun to fetch it under this name. */
-export const program = () => "./uppdragskollen-web_bg.wasm";
+export const program = () => fetch("./uppdragskollen-web_bg.wasm");
 
 // The library is a program of its own, fetched when it is first needed. What has failed can be tried again, by another
 // name: a browser may remember that it could not fetch a module.

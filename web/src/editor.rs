@@ -11,6 +11,7 @@ use crate::clock;
 use crate::content::holds;
 use crate::history::{History, Stepped};
 use crate::i18n::{language, words};
+use crate::later;
 use crate::library::remote;
 use crate::packs::{self, Asked, Ground};
 use crate::page;
@@ -362,12 +363,25 @@ impl Editor {
             };
             state.history.keep(&store::shelf(), state.holding.id(), &saved.revision, &content);
             state.remember(saved.revision, content);
-            state.become_saved(Saving::Saved(clock::milliseconds() as u64));
+            state.become_saved(Saving::Pending);
             !saved.rivals.is_empty()
         });
+        self.tell_when_saved();
         if is_beside == Some(true) {
             self.meet(false);
         }
+    }
+
+    /// Says that the draft is saved once it is on the disk, unless more has been written by then.
+    fn tell_when_saved(self) {
+        later::spawn(async move {
+            store::settled().await;
+            self.0.try_update_value(|state| {
+                if state.saving == Saving::Pending && !state.saver.is_waiting() {
+                    state.become_saved(Saving::Saved(clock::milliseconds() as u64));
+                }
+            });
+        });
     }
 
     /// Saves what is here though nothing has changed, as when the storage has been cleared.

@@ -45,6 +45,11 @@ impl Saver {
             set_timeout_with_handle(save, Duration::from_millis(wait as u64)).ok().map(|timer| (since, timer));
     }
 
+    /// Whether there is something to save.
+    pub fn is_waiting(&self) -> bool {
+        self.waiting.is_some()
+    }
+
     /// Whether a save is due; then it is the caller's to do at once.
     pub fn take_due(&mut self) -> bool {
         match self.waiting.take() {

@@ -85,7 +85,7 @@ if (release) await withoutComments(path.join(staging, "index.html"));
 
 // All parts know which build they are of, so that those of one page are never of different ones.
 const web = path.join(source, "web");
-const scripts = ["start.js", "documents.js", "dropped.js", "version.js", "fetched"].map((name) => path.join(web, name));
+const scripts = ["start.js", "documents.js", "dropped.js", "journal.js", "version.js", "fetched"].map((name) => path.join(web, name));
 const BUILD = (await hashOf([staging, ...scripts])).slice(0, 12);
 const define = { BUILD: JSON.stringify(BUILD), IS_RELEASE: String(release) };
 const [start, documents] = await Promise.all(
@@ -103,7 +103,7 @@ const library = `import ${dropped}; export { ${LIBRARY.join(", ")} } from "./lib
 await script("library.js", library, { define });
 if (release) await enclose({ staging, web, start, documents, script });
 await script("documents.js", documents, { define, alias: { parts: path.join(web, "fetched/documents.js") } });
-await script("start.js", start, { define, alias: { parts: path.join(web, "fetched/page.js") } });
+await script("start.js", start, { define, alias: { parts: path.join(web, "fetched/page.js"), journal: path.join(web, "journal.js") } });
 // All of it is in start.js now.
 await rm(path.join(staging, "uppdragskollen-web.js"));
 

@@ -28,7 +28,11 @@ export async function enclose({ staging, web, start, documents, script }) {
   const thread = await bundled(documents, { define, alias: { parts: path.join(web, "enclosed/documents.js") } });
   const program = await bundled(start, {
     define: { ...define, DOCUMENTS: JSON.stringify(thread) },
-    alias: { parts: path.join(web, "enclosed/page.js"), library: path.join(staging, "library.js") },
+    alias: {
+      parts: path.join(web, "enclosed/page.js"),
+      journal: path.join(web, "journal.js"),
+      library: path.join(staging, "library.js"),
+    },
   });
   const style = `${await read("app.css")}${await read("library.css")}`;
 

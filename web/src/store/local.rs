@@ -5,9 +5,15 @@ use js_sys::{JsString, Object};
 use leptos::prelude::window;
 use serde_json::Value;
 use uppdragskollen_core::store::{Refusal, Shelf};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 
 use crate::json;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Defined in web/journal.js: notes what has been stored, or taken away, where it is on the disk at once.
+    fn journal(key: &str, text: Option<&str>);
+}
 
 /// The browser's localStorage, where it gives this page any.
 #[derive(Clone, Copy, Debug)]
@@ -37,7 +43,9 @@ impl Shelf for Local {
         if !self.is_there {
             return Err(Refusal::Closed);
         }
-        LocalStorage::raw().set_item(key, text).map_err(|_| Refusal::Full)
+        LocalStorage::raw().set_item(key, text).map_err(|_| Refusal::Full)?;
+        journal(key, Some(text));
+        Ok(())
     }
 
     fn json(&self, text: &str) -> Option<Value> {
@@ -47,6 +55,7 @@ impl Shelf for Local {
     fn remove(&self, key: &str) {
         if self.is_there {
             LocalStorage::delete(key);
+            journal(key, None);
         }
     }
 

@@ -23,6 +23,9 @@ extern "C" {
     /// Defined in start.js: asks the browser not to clear this page's storage by itself.
     #[wasm_bindgen(js_name = keepStorage)]
     fn keep_storage();
+
+    /// Defined in web/journal.js.
+    async fn journalled();
 }
 
 /// Why something is in memory only.
@@ -143,6 +146,11 @@ pub fn save(holding: &mut Holding, content: &str, summary: Summary) -> Option<Sa
         });
         saved.ok()
     })
+}
+
+/// When all that has been saved is on the disk.
+pub async fn settled() {
+    journalled().await;
 }
 
 /// Keeps a new draft of this id; where there is no room for it, in memory.
