@@ -188,7 +188,7 @@ test("a full localStorage: writing goes on, the alert says what to do, and nothi
   await expect(alert).toHaveCount(0);
   await field(page, "Bakgrund").fill(background);
   await expect(alert).toBeVisible();
-  await expect(alert).toContainText("Spara utkastet som fil, eller ta bort gamla utkast under Mina utkast.");
+  await expect(alert).toContainText("Spara utkastet som fil, eller töm papperskorgen under Mina utkast.");
   await expect(page.getByRole("group", { name: "Utkastet" }).getByRole("status")).toHaveText("Inte sparat");
   expect((await storedDrafts(page))[0].background).toBe("");
 
