@@ -47,6 +47,74 @@ pub fn taking() -> &'static Taking {
     &sv::TAKING
 }
 
+/// The words that several parts share, likewise.
+pub fn shared() -> &'static Shared {
+    &sv::SHARED
+}
+
+/// The words of *Säkerhetskopiera* and *Återställ*, likewise.
+pub fn backups() -> &'static Backups {
+    &sv::BACKUPS
+}
+
+/// What several parts say.
+pub struct Shared {
+    /// Closes a dialog in which there is nothing more to do.
+    pub close: &'static str,
+    /// Goes back to what was shown before.
+    pub back: &'static str,
+}
+
+/// *Säkerhetskopiera* and *Återställ*.
+pub struct Backups {
+    /// Puts everything into one file; the heading of what goes wrong with that.
+    pub backup: &'static str,
+    /// There is nothing to put there.
+    pub nothing: &'static str,
+    /// It has been done: the heading.
+    pub made: &'static str,
+    /// The name of the file, and how many drafts, drafts in the bin and packs are in it.
+    pub made_lead: fn(&str, [usize; 3]) -> String,
+    /// It could not be written where the person wanted it.
+    pub not_written: &'static str,
+    /// Downloads it instead.
+    pub download: &'static str,
+    /// The heading over choosing a file to restore from.
+    pub restore: &'static str,
+    /// What that means.
+    pub restore_lead: &'static str,
+    /// Chooses the file.
+    pub choose: &'static str,
+    /// The file could not be fetched from the disk.
+    pub failed: &'static str,
+    /// The file is a single draft.
+    pub is_draft: &'static str,
+    /// The heading over what the backup holds.
+    pub preview: &'static str,
+    /// Of which day it is, and what to do.
+    pub found: fn(&str) -> String,
+    /// Of which day it is, and that all of it is here.
+    pub nothing_new: fn(&str) -> String,
+    /// Of a draft: when it was saved, what would become of it, and that it lies in the bin.
+    pub told: fn(&str, &str, &str) -> String,
+    /// A draft lies in the bin.
+    pub binned: &'static str,
+    /// What becomes of a pack: it is added, or replaces another.
+    pub packs: [&'static str; 2],
+    /// The heading over what is here just so.
+    pub same: &'static str,
+    /// That some of it cannot be restored.
+    pub refused: &'static str,
+    /// Restores what is chosen.
+    pub take: &'static str,
+    /// How many drafts and packs have been restored.
+    pub restored: fn(usize, usize) -> String,
+    /// There is no room for more; how much came in.
+    pub full: fn(&str) -> String,
+    /// The browser keeps nothing.
+    pub closed: &'static str,
+}
+
 /// *Granska dokument*.
 pub struct Batch {
     /// What it is for.

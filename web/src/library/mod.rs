@@ -9,6 +9,7 @@ mod document;
 mod export;
 mod files;
 mod history;
+mod lock;
 mod print;
 mod read;
 pub(crate) mod remote;

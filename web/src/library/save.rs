@@ -2,9 +2,12 @@
 
 use std::time::Duration;
 
+use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::*;
+use serde_json::json;
 use uppdragskollen_core::swedish::is_letter;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 use crate::element::el;
@@ -36,6 +39,48 @@ fn address_of(kind: &str, content: &JsValue) -> Option<String> {
     options.set_type(kind);
     let parts = js_sys::Array::of1(content);
     Url::create_object_url_with_blob(&Blob::new_with_buffer_source_sequence_and_options(&parts, &options).ok()?).ok()
+}
+
+/// What has become of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Given {
+    /// It lies where the person wants it, or among what has been downloaded.
+    Saved,
+    /// The person thought better of it.
+    Left,
+    /// It could not be written there.
+    Failed,
+}
+
+/// Gives the person a file of JSON to save where they choose, if the browser can ask; else as a download.
+pub async fn save_where_wanted(name: &str, content: &str) -> Given {
+    let types = json!([{"accept": {"application/json": [".json"]}}]);
+    let options = js_sys::JSON::parse(&json!({"suggestedName": name, "types": types}).to_string());
+    let file = match call(&window(), "showSaveFilePicker", &options.unwrap_or_default()).await {
+        Ok(file) => file,
+        Err(error) if name_of(&error).as_deref() == Some("AbortError") => return Given::Left,
+        // There is no such dialogue, or the browser does not show it here.
+        Err(_) => {
+            save_file(name, "application/json", &content.into());
+            return Given::Saved;
+        }
+    };
+    let written = async {
+        let stream = call(&file, "createWritable", &JsValue::UNDEFINED).await?;
+        call(&stream, "write", &content.into()).await?;
+        call(&stream, "close", &JsValue::UNDEFINED).await
+    };
+    if written.await.is_ok() { Given::Saved } else { Given::Failed }
+}
+
+/// Calls something that a browser may not have.
+async fn call(this: &JsValue, name: &str, given: &JsValue) -> Result<JsValue, JsValue> {
+    let function: Function = Reflect::get(this, &name.into())?.dyn_into()?;
+    JsFuture::from(Promise::resolve(&function.call1(this, given)?)).await
+}
+
+fn name_of(error: &JsValue) -> Option<String> {
+    Reflect::get(error, &"name".into()).ok()?.as_string()
 }
 
 /// A title as the name of a file of a kind that every system accepts.

@@ -1,8 +1,85 @@
 //! The library's words in Swedish.
 
 use crate::i18n::library::{
-    About, Batch, Browse, Document, Export, Files, HandIn, PackFile, RemovePack, Reopening, Rules, Shelf, Taking,
+    About, Backups, Batch, Browse, Document, Export, Files, HandIn, PackFile, RemovePack, Reopening, Rules, Shared, Shelf,
+    Taking,
 };
+
+/// What several parts say.
+pub(in crate::i18n) const SHARED: Shared = Shared { close: "Stäng", back: "Tillbaka" };
+
+/// The words of *Säkerhetskopiera* and *Återställ*.
+pub(in crate::i18n) const BACKUPS: Backups = Backups {
+    backup: "Säkerhetskopiera",
+    nothing: "Det finns inget att säkerhetskopiera än.",
+    made: "Säkerhetskopian är klar",
+    made_lead: |name, [drafts, binned, packs]| {
+        let mut parts = vec![of(drafts, "utkast", "utkast")];
+        if binned > 0 {
+            parts.push(format!("{binned} i papperskorgen"));
+        }
+        if packs > 0 {
+            parts.push(of(packs, "eget regelverk", "egna regelverk"));
+        }
+        format!(
+            "Filen {name} innehåller {}, med tidigare versioner. Lägg den gärna på ett annat ställe än den här datorn. Med \
+             Återställ får du tillbaka innehållet, här eller i en annan webbläsare.",
+            list(&parts)
+        )
+    },
+    not_written: "Filen gick inte att skriva där. Platsen kan vara full eller skrivskyddad. Du kan ladda ner filen i stället.",
+    download: "Ladda ner filen",
+    restore: "Återställ från en säkerhetskopia",
+    restore_lead: "Välj filen med säkerhetskopian. Du får se vad den innehåller innan något ändras, och det som redan finns här \
+                   tas inte bort.",
+    choose: "Välj fil",
+    failed: "Filen gick inte att hämta. Kontrollera att den finns kvar, och försök igen.",
+    is_draft: "Filen är ett enda utkast, ingen säkerhetskopia. Inget har ändrats. Öppna den med Öppna dokument under Mina utkast.",
+    preview: "Innehållet i säkerhetskopian",
+    found: |day| format!("Säkerhetskopian är gjord {day}. Välj det som du vill återställa."),
+    nothing_new: |day| format!("Säkerhetskopian är gjord {day}. Det finns inget i den att återställa."),
+    told: |saved, fate, binned| format!("{fate}. Sparat {saved}.{binned}"),
+    binned: " Ligger i papperskorgen.",
+    packs: ["Eget regelverk. Läggs till.", "Eget regelverk. Ersätter det som du har här."],
+    same: "Finns redan, likadant",
+    refused: "Det här går inte att återställa:",
+    take: "Återställ",
+    restored: |drafts, packs| {
+        let mut parts = Vec::new();
+        if drafts > 0 || packs == 0 {
+            parts.push(of(drafts, "utkast", "utkast"));
+        }
+        if packs > 0 {
+            parts.push(of(packs, "regelverk", "regelverk"));
+        }
+        format!("Återställt: {}.", list(&parts))
+    },
+    full: |said| {
+        format!(
+            "Webbläsarens lagring är full, så allt fick inte plats. {said} Det som fanns här förut är kvar. Gör plats under \
+             Papperskorg och lagring, och återställ sedan från samma fil igen."
+        )
+    },
+    closed: "Webbläsaren tillåter inte att sidan sparar något, kanske för att fönstret är privat. Öppna Uppdragskollen i ett \
+             vanligt fönster, och återställ där.",
+};
+
+/// "Ett utkast", "3 utkast" within a sentence.
+fn of(count: usize, one: &str, many: &str) -> String {
+    match count {
+        1 => format!("ett {one}"),
+        _ => format!("{count} {many}"),
+    }
+}
+
+/// "a, b och c".
+fn list(parts: &[String]) -> String {
+    match parts {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} och {last}", first.join(", ")),
+    }
+}
 
 /// The words of *Om*.
 pub(in crate::i18n) const ABOUT: About = About {
