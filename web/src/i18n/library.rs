@@ -1,6 +1,9 @@
 //! The words of the library, which the first program does not carry.
 
+use time::Date;
+
 use super::sv::library as sv;
+use crate::clock::Moment;
 
 /// The words of *Om*, which the first program does not carry.
 pub fn about() -> &'static About {
@@ -55,6 +58,11 @@ pub fn shared() -> &'static Shared {
 /// The words of *Säkerhetskopiera* and *Återställ*, likewise.
 pub fn backups() -> &'static Backups {
     &sv::BACKUPS
+}
+
+/// The words of *Historik*, likewise.
+pub fn history() -> &'static History {
+    &sv::HISTORY
 }
 
 /// What several parts say.
@@ -113,6 +121,66 @@ pub struct Backups {
     pub full: fn(&str) -> String,
     /// The browser keeps nothing.
     pub closed: &'static str,
+}
+
+/// *Historik*.
+pub struct History {
+    /// The dialog's heading.
+    pub title: &'static str,
+    /// What there is to see.
+    pub lead: &'static str,
+    /// There is nothing to see yet.
+    pub none: &'static str,
+    /// The heading over the revisions of a day; today.
+    pub day: fn(Date, Date) -> String,
+    /// "14.32".
+    pub clock: fn(Moment) -> String,
+    /// A revision by when it was saved, within a sentence; today.
+    pub version: fn(Moment, Date) -> String,
+    /// The mark of what the draft is now.
+    pub now: &'static str,
+    /// The same, to compare with.
+    pub now_in_text: &'static str,
+    /// The mark of what another window has written beside it.
+    pub beside: &'static str,
+    /// The oldest revision.
+    pub first: &'static str,
+    /// What was changed since the one before.
+    pub changed: fn(&[&str]) -> String,
+    /// The content cannot be read.
+    pub lost: &'static str,
+    /// Shows a revision.
+    pub show: &'static str,
+    /// Compares it with what the draft is now.
+    pub compare: &'static str,
+    /// Shows more revisions.
+    pub older: &'static str,
+    /// The heading over a revision, by when it was saved.
+    pub heading: fn(&str) -> String,
+    /// The content as a region.
+    pub content: &'static str,
+    /// The label of the name.
+    pub name: &'static str,
+    /// What a name is for.
+    pub name_help: &'static str,
+    /// Keeps the name.
+    pub save_name: &'static str,
+    /// It is kept.
+    pub named: &'static str,
+    /// The name has been taken away.
+    pub unnamed: &'static str,
+    /// The name could not be kept.
+    pub not_named: &'static str,
+    /// What to compare with.
+    pub against: &'static str,
+    /// How to read what is shown then.
+    pub key: &'static str,
+    /// There is no difference.
+    pub same: &'static str,
+    /// Goes back to a revision.
+    pub restore: &'static str,
+    /// That has been done.
+    pub restored: fn(&str) -> String,
 }
 
 /// *Granska dokument*.

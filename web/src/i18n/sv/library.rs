@@ -1,9 +1,13 @@
 //! The library's words in Swedish.
 
+use time::Date;
+use uppdragskollen_core::swedish::{PartialDate, capitalized};
+
 use crate::i18n::library::{
-    About, Backups, Batch, Browse, Document, Export, Files, HandIn, PackFile, RemovePack, Reopening, Rules, Shared, Shelf,
+    About, Backups, Batch, Browse, Document, Export, Files, HandIn, History, PackFile, RemovePack, Reopening, Rules, Shared, Shelf,
     Taking,
 };
+use crate::i18n::Language;
 
 /// What several parts say.
 pub(in crate::i18n) const SHARED: Shared = Shared { close: "Stäng", back: "Tillbaka" };
@@ -63,6 +67,61 @@ pub(in crate::i18n) const BACKUPS: Backups = Backups {
     closed: "Webbläsaren tillåter inte att sidan sparar något, kanske för att fönstret är privat. Öppna Uppdragskollen i ett \
              vanligt fönster, och återställ där.",
 };
+
+/// The words of *Historik*.
+pub(in crate::i18n) const HISTORY: History = History {
+    title: "Historik",
+    lead: "Medan du skriver sparas en version ungefär var femte minut. Du kan se hur utkastet såg ut, jämföra, och gå tillbaka.",
+    none: "Det finns inga sparade versioner än. De kommer medan du skriver.",
+    day: |day, today| match day {
+        _ if day == today => "I dag".to_owned(),
+        _ if day.next_day() == Some(today) => "I går".to_owned(),
+        _ => capitalized(&date(day)),
+    },
+    clock: super::clock,
+    version: |moment, today| {
+        let is_near = moment.day == today || moment.day.next_day() == Some(today);
+        let when = super::when(moment, today);
+        if is_near { when } else { format!("{when} {}", super::clock(moment)) }
+    },
+    now: "Nu",
+    now_in_text: "Som det är nu",
+    beside: "I ett annat fönster",
+    first: "Den äldsta versionen som finns kvar.",
+    changed: |fields| match fields {
+        [] => "Samma text som i versionen före.".to_owned(),
+        _ => {
+            // All of them, unless that is more than fits a line or two.
+            let shown = if fields.len() > 6 { 4 } else { fields.len() };
+            let mut parts: Vec<String> = fields.iter().take(shown).map(|&name| name.to_owned()).collect();
+            if shown < fields.len() {
+                parts.push(format!("{} fält till", fields.len() - shown));
+            }
+            format!("Ändrat: {}.", list(&parts))
+        }
+    },
+    lost: "Innehållet går inte att läsa: en version som det bygger på är skadad.",
+    show: "Visa",
+    compare: "Jämför med nu",
+    older: "Visa äldre versioner",
+    heading: |when| format!("Versionen från {when}"),
+    content: "Innehållet i versionen",
+    name: "Namn på versionen",
+    name_help: "Till exempel ”Inför styrgruppen”. En version som har ett namn är kvar när historiken gallras.",
+    save_name: "Spara namnet",
+    named: "Namnet är sparat.",
+    unnamed: "Versionen har inget namn längre.",
+    not_named: "Namnet gick inte att spara. Lagringen kan vara full: gör plats under Papperskorg och lagring.",
+    against: "Jämför med",
+    key: "Överstruket står bara i den äldre av de två, markerat bara i den nyare.",
+    same: "Det är ingen skillnad.",
+    restore: "Återställ den här versionen",
+    restored: |when| format!("Versionen från {when} är återställd. Med Ångra får du tillbaka det som stod där nyss."),
+};
+
+fn date(day: Date) -> String {
+    Language::Swedish.date(PartialDate::Day(day))
+}
 
 /// "Ett utkast", "3 utkast" within a sentence.
 fn of(count: usize, one: &str, many: &str) -> String {
