@@ -65,6 +65,11 @@ pub fn history() -> &'static History {
     &sv::HISTORY
 }
 
+/// The words for a draft that cannot be opened, likewise.
+pub fn unreadable() -> &'static Unreadable {
+    &sv::UNREADABLE
+}
+
 /// What several parts say.
 pub struct Shared {
     /// Closes a dialog in which there is nothing more to do.
@@ -181,6 +186,36 @@ pub struct History {
     pub restore: &'static str,
     /// That has been done.
     pub restored: fn(&str) -> String,
+}
+
+/// A draft that cannot be opened.
+pub struct Unreadable {
+    /// It is as it was.
+    pub untouched: &'static str,
+    /// Opens a copy of a draft of a newer schema.
+    pub open_copy: &'static str,
+    /// What opening such a copy means.
+    pub open_copy_note: &'static str,
+    /// There is no room for it.
+    pub no_room: &'static str,
+    /// What the file with its records is called, before its id.
+    pub file: &'static str,
+    /// Nothing of it is sound.
+    pub all_damaged: &'static str,
+    /// What a damaged record is called, by number.
+    pub damaged: fn(usize) -> String,
+    /// What its file is called.
+    pub damaged_file: &'static str,
+    /// The heading over the newest revision that can be read.
+    pub earlier: &'static str,
+    /// When it was saved.
+    pub earlier_lead: fn(&str) -> String,
+    /// Opens a copy of it.
+    pub open_earlier: &'static str,
+    /// It can be opened after all.
+    pub readable: &'static str,
+    /// Opens it.
+    pub open: &'static str,
 }
 
 /// *Granska dokument*.

@@ -17,6 +17,7 @@ pub(crate) mod remote;
 mod reopen;
 mod rules;
 mod save;
+mod set_aside;
 mod storage;
 mod take;
 mod unreadable;

@@ -5,7 +5,7 @@ use uppdragskollen_core::swedish::{PartialDate, capitalized};
 
 use crate::i18n::library::{
     About, Backups, Batch, Browse, Document, Export, Files, HandIn, History, PackFile, RemovePack, Reopening, Rules, Shared, Shelf,
-    Taking,
+    Taking, Unreadable,
 };
 use crate::i18n::Language;
 
@@ -117,6 +117,24 @@ pub(in crate::i18n) const HISTORY: History = History {
     same: "Det är ingen skillnad.",
     restore: "Återställ den här versionen",
     restored: |when| format!("Versionen från {when} är återställd. Med Ångra får du tillbaka det som stod där nyss."),
+};
+
+/// The words for a draft that cannot be opened.
+pub(in crate::i18n) const UNREADABLE: Unreadable = Unreadable {
+    untouched: "Utkastet är orört. Spara det som fil om du vill ta hand om innehållet på annat sätt.",
+    open_copy: "Öppna en kopia ändå",
+    open_copy_note: "En kopia visar det som den här versionen känner till. Originalet ligger kvar som det är.",
+    no_room: "Det finns inte plats för en kopia i webbläsarens lagring. Gör plats under Papperskorg och lagring, och försök igen.",
+    file: "utkast",
+    all_damaged: "Utkastet är skadat, och ingen version av det går att öppna. Har du en säkerhetskopia kan du återställa det från \
+                  den, under Mina utkast.",
+    damaged: |number| format!("Skadad post {number}"),
+    damaged_file: "skadad-post",
+    earlier: "En tidigare version går att läsa",
+    earlier_lead: |when| format!("Den senaste som går att läsa är från {when}. Det som inte går att läsa ligger kvar som det är."),
+    open_earlier: "Öppna en kopia av den",
+    readable: "Utkastet går att öppna.",
+    open: "Öppna utkastet",
 };
 
 fn date(day: Date) -> String {
