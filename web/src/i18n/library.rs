@@ -70,6 +70,11 @@ pub fn unreadable() -> &'static Unreadable {
     &sv::UNREADABLE
 }
 
+/// The words of *Papperskorg och lagring*, likewise.
+pub fn storage() -> &'static Storage {
+    &sv::STORAGE
+}
+
 /// What several parts say.
 pub struct Shared {
     /// Closes a dialog in which there is nothing more to do.
@@ -216,6 +221,100 @@ pub struct Unreadable {
     pub readable: &'static str,
     /// Opens it.
     pub open: &'static str,
+}
+
+/// *Papperskorg och lagring*.
+pub struct Storage {
+    /// A size in millions.
+    pub megabytes: fn(f64) -> String,
+    /// The bin.
+    pub bin: &'static str,
+    /// How long drafts lie there.
+    pub bin_lead: &'static str,
+    /// There are none.
+    pub bin_empty: &'static str,
+    /// When a draft was put there, and for how many days it stays.
+    pub in_bin: fn(&str, u64) -> String,
+    /// Takes a draft out of it.
+    pub take_back: &'static str,
+    /// That has been done to the draft of this title.
+    pub taken_back: fn(&str) -> String,
+    /// It could not be done.
+    pub full: &'static str,
+    /// Takes a draft away for ever.
+    pub remove: &'static str,
+    /// Asks whether to.
+    pub ask_remove: fn(&str) -> String,
+    /// Takes all in the bin away.
+    pub empty_bin: &'static str,
+    /// Asks whether to, by how many they are.
+    pub ask_empty: fn(usize) -> String,
+    /// It cannot be undone.
+    pub is_final: &'static str,
+    /// How many are gone, and how many are not since they are not in the bin any more.
+    pub purged: fn(usize, usize) -> String,
+    /// How much room there is.
+    pub room: &'static str,
+    /// How much is used, and how many hundredths that is.
+    pub used: fn(&str, usize) -> String,
+    /// What takes room: drafts, history, bin, steps, packs, what is damaged, all else.
+    pub kinds: [&'static str; 7],
+    /// The columns: what takes room, and how much.
+    pub columns: [&'static str; 2],
+    /// The browser has promised to keep it, or not.
+    pub promise: [&'static str; 2],
+    /// Asks it to.
+    pub ask_promise: &'static str,
+    /// It would not.
+    pub refused: &'static str,
+    /// Asks how to thin the history.
+    pub thin: &'static str,
+    /// The heading over that.
+    pub thin_title: &'static str,
+    /// What is kept in any case.
+    pub thin_lead: &'static str,
+    /// There is nothing to take away.
+    pub nothing_to_thin: &'static str,
+    /// The choice of how much is kept.
+    pub pace: &'static str,
+    /// The choices: what each is called, and what it keeps.
+    pub paces: [[&'static str; 2]; 3],
+    /// How many revisions would go, and how much room they take.
+    pub would_go: fn(usize, &str) -> String,
+    /// Takes them away.
+    pub thin_act: &'static str,
+    /// How many have gone, and how much room that made.
+    pub thinned: fn(usize, &str) -> String,
+    /// There was no room to do all of it.
+    pub thinned_in_part: fn(&str) -> String,
+    /// Backups.
+    pub copies: &'static str,
+    /// What they are for.
+    pub copies_lead: &'static str,
+    /// When the last was made.
+    pub last_copy: fn(&str) -> String,
+    /// None has been made.
+    pub no_copy: &'static str,
+    /// It is time for one.
+    pub time_for_one: &'static str,
+    /// What is damaged.
+    pub damaged: &'static str,
+    /// Nothing is.
+    pub nothing_damaged: &'static str,
+    /// What has become of it.
+    pub damaged_lead: &'static str,
+    /// The draft that a damaged record is of, by title.
+    pub damaged_of: fn(&str) -> String,
+    /// Removes a damaged record.
+    pub remove_damaged: &'static str,
+    /// What that means.
+    pub damaged_final: &'static str,
+    /// It has been removed.
+    pub removed: fn(&str) -> String,
+    /// The heading over the drafts that this version cannot read.
+    pub unread: &'static str,
+    /// What to do with them.
+    pub unread_lead: &'static str,
 }
 
 /// *Granska dokument*.

@@ -3,10 +3,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::window;
-use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen::closure::Closure;
+
+use super::browser::{call, part};
 
 /// The lock's name to the browser.
 const NAME: &str = "uppdragskollen";
@@ -16,7 +16,7 @@ pub async fn alone<T: 'static>(act: impl FnOnce() -> T + 'static) -> Option<T> {
     let act = Rc::new(RefCell::new(Some(act)));
     let done = Rc::new(RefCell::new(None));
     let once = {
-        let (act, done) = (act.clone(), done.clone());
+        let done = done.clone();
         move || {
             let act = act.take();
             if let Some(act) = act {
@@ -24,19 +24,10 @@ pub async fn alone<T: 'static>(act: impl FnOnce() -> T + 'static) -> Option<T> {
             }
         }
     };
-    if let Some(held) = held(once.clone()) {
+    if let Some(locks) = part(window().navigator().as_ref(), "locks") {
         // Refused, as for a page that is opened as a file, it is done without.
-        let _ = JsFuture::from(held).await;
+        let _ = call(&locks, "request", &[&NAME.into(), &Closure::once_into_js(once.clone())]).await;
     }
     once();
     done.take()
-}
-
-/// Asks for the lock, and does something with it; `None` where there is none.
-fn held(act: impl FnOnce() + 'static) -> Option<Promise> {
-    let part = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).ok().filter(JsValue::is_object);
-    let locks = part(window().navigator().as_ref(), "locks")?;
-    let request = Reflect::get(&locks, &"request".into()).ok()?.dyn_into::<Function>().ok()?;
-    let act = Closure::once_into_js(act);
-    request.call2(&locks, &NAME.into(), &act).ok()?.dyn_into().ok()
 }

@@ -5,6 +5,7 @@ mod about;
 mod backup;
 mod batch;
 mod beside;
+mod browser;
 mod difference;
 mod document;
 mod export;

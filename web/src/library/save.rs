@@ -2,14 +2,14 @@
 
 use std::time::Duration;
 
-use js_sys::{Function, Promise, Reflect};
+use js_sys::Reflect;
 use leptos::prelude::*;
 use serde_json::json;
 use uppdragskollen_core::swedish::is_letter;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
+use super::browser::call;
 use crate::element::el;
 
 /// Gives the person a draft to save, under its title. `content` is its JSON, or its record's.
@@ -56,7 +56,7 @@ pub enum Given {
 pub async fn save_where_wanted(name: &str, content: &str) -> Given {
     let types = json!([{"accept": {"application/json": [".json"]}}]);
     let options = js_sys::JSON::parse(&json!({"suggestedName": name, "types": types}).to_string());
-    let file = match call(&window(), "showSaveFilePicker", &options.unwrap_or_default()).await {
+    let file = match call(&window(), "showSaveFilePicker", &[&options.unwrap_or_default()]).await {
         Ok(file) => file,
         Err(error) if name_of(&error).as_deref() == Some("AbortError") => return Given::Left,
         // There is no such dialogue, or the browser does not show it here.
@@ -66,17 +66,11 @@ pub async fn save_where_wanted(name: &str, content: &str) -> Given {
         }
     };
     let written = async {
-        let stream = call(&file, "createWritable", &JsValue::UNDEFINED).await?;
-        call(&stream, "write", &content.into()).await?;
-        call(&stream, "close", &JsValue::UNDEFINED).await
+        let stream = call(&file, "createWritable", &[]).await?;
+        call(&stream, "write", &[&content.into()]).await?;
+        call(&stream, "close", &[]).await
     };
     if written.await.is_ok() { Given::Saved } else { Given::Failed }
-}
-
-/// Calls something that a browser may not have.
-async fn call(this: &JsValue, name: &str, given: &JsValue) -> Result<JsValue, JsValue> {
-    let function: Function = Reflect::get(this, &name.into())?.dyn_into()?;
-    JsFuture::from(Promise::resolve(&function.call1(this, given)?)).await
 }
 
 fn name_of(error: &JsValue) -> Option<String> {

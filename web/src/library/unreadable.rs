@@ -73,10 +73,8 @@ fn of_records(id: &str, why: &str) -> El {
             save_file(&name, "application/json", &Value::Object(records).to_string().into());
         }
     };
-    let buttons = vec![
-        Button::new(app().library.reload, page::reload).view(),
-        Button::new(app().shell.to_file, save).view(),
-    ];
+    let buttons =
+        vec![Button::new(app().library.reload, page::reload).view(), Button::new(app().shell.to_file, save).view()];
     alert("warning", "", why).child(actions(buttons))
 }
 

@@ -3,11 +3,11 @@
 use time::Date;
 use uppdragskollen_core::swedish::{PartialDate, capitalized};
 
-use crate::i18n::library::{
-    About, Backups, Batch, Browse, Document, Export, Files, HandIn, History, PackFile, RemovePack, Reopening, Rules, Shared, Shelf,
-    Taking, Unreadable,
-};
 use crate::i18n::Language;
+use crate::i18n::library::{
+    About, Backups, Batch, Browse, Document, Export, Files, HandIn, History, PackFile, RemovePack, Reopening, Rules,
+    Shared, Shelf, Storage, Taking, Unreadable,
+};
 
 /// What several parts say.
 pub(in crate::i18n) const SHARED: Shared = Shared { close: "Stäng", back: "Tillbaka" };
@@ -131,10 +131,115 @@ pub(in crate::i18n) const UNREADABLE: Unreadable = Unreadable {
     damaged: |number| format!("Skadad post {number}"),
     damaged_file: "skadad-post",
     earlier: "En tidigare version går att läsa",
-    earlier_lead: |when| format!("Den senaste som går att läsa är från {when}. Det som inte går att läsa ligger kvar som det är."),
+    earlier_lead: |when| {
+        format!("Den senaste som går att läsa är från {when}. Det som inte går att läsa ligger kvar som det är.")
+    },
     open_earlier: "Öppna en kopia av den",
     readable: "Utkastet går att öppna.",
     open: "Öppna utkastet",
+};
+
+/// The words of *Papperskorg och lagring*.
+pub(in crate::i18n) const STORAGE: Storage = Storage {
+    megabytes: |megabytes| format!("{megabytes:.1} MB").replace('.', ","),
+    bin: "Papperskorg",
+    bin_lead: "Utkast som du tar bort ligger här i 30 dagar. Sedan försvinner de när du öppnar den här sidan.",
+    bin_empty: "Papperskorgen är tom.",
+    in_bin: |when, days| {
+        let left = match days {
+            0 => "Försvinner i dag".to_owned(),
+            1 => "En dag kvar".to_owned(),
+            _ => format!("{days} dagar kvar"),
+        };
+        format!("Borttaget {when}. {left}.")
+    },
+    take_back: "Ta tillbaka",
+    taken_back: |title| format!("”{title}” finns under Mina utkast igen."),
+    full: "Utkastet gick inte att ta tillbaka: webbläsarens lagring är full. Gallra historiken, och försök igen.",
+    remove: "Ta bort för alltid",
+    ask_remove: |title| format!("Ta bort ”{title}” för alltid?"),
+    empty_bin: "Töm papperskorgen",
+    ask_empty: |count| match count {
+        1 => "Ta bort ett utkast för alltid?".to_owned(),
+        _ => format!("Ta bort {count} utkast för alltid?"),
+    },
+    is_final: "Alla tidigare versioner och den inlästa texten försvinner också. Det går inte att ångra.",
+    purged: |gone, left| {
+        let gone = match gone {
+            0 => "Inget utkast är borttaget".to_owned(),
+            1 => "Ett utkast är borttaget för alltid".to_owned(),
+            _ => format!("{gone} utkast är borttagna för alltid"),
+        };
+        match left {
+            0 => format!("{gone}."),
+            1 => format!("{gone}. Ett är kvar: det används i ett annat fönster."),
+            _ => format!("{gone}. {left} är kvar: de används i ett annat fönster."),
+        }
+    },
+    room: "Plats",
+    used: |size, hundredths| format!("{size} av ungefär 5 MB används, {hundredths} procent."),
+    kinds: [
+        "Utkast",
+        "Historik",
+        "Papperskorg",
+        "Ångra och Gör om",
+        "Egna regelverk",
+        "Skadat som lagts åt sidan",
+        "Inlästa dokument och annat",
+    ],
+    columns: ["Innehåll", "Storlek"],
+    promise: [
+        "Webbläsaren har lovat att behålla det som är sparat, också om det blir ont om plats på datorn.",
+        "Webbläsaren har inte lovat att behålla det som är sparat om det blir ont om plats på datorn. Säkerhetskopiera för säkerhets \
+         skull.",
+    ],
+    ask_promise: "Be webbläsaren att behålla allt",
+    refused: "Webbläsaren lovar det inte nu. Den kan svara annorlunda när du har använt sidan ett tag. Säkerhetskopiera så länge.",
+    thin: "Gallra historik …",
+    thin_title: "Gallra historik",
+    thin_lead: "Utkasten själva påverkas inte. Versioner som har ett namn är kvar. Det som gallras går inte att få tillbaka.",
+    nothing_to_thin: "Det finns inget att gallra.",
+    pace: "Hur mycket ska vara kvar?",
+    paces: [
+        [
+            "Vanlig gallring",
+            "Från den senaste timmen en version i fem minuter, från det senaste dygnet en i timmen, från den senaste månaden en om \
+             dagen, sedan en i månaden.",
+        ],
+        ["Glesare", "Från det senaste dygnet en version, sedan en i månaden."],
+        ["Bara den senaste tidigare versionen", "En version av varje utkast, utom utkastet som det är nu."],
+    ],
+    would_go: |count, size| match count {
+        0 => "Det finns inget att ta bort.".to_owned(),
+        1 => format!("Tar bort en version, {size}."),
+        _ => format!("Tar bort {count} versioner, {size}."),
+    },
+    thin_act: "Gallra",
+    thinned: |count, size| match count {
+        1 => format!("En version är borttagen. {size} blev ledigt."),
+        _ => format!("{count} versioner är borttagna. {size} blev ledigt."),
+    },
+    thinned_in_part: |size| {
+        format!(
+            "Det mesta är gallrat, och {size} blev ledigt. Lagringen är så full att resten inte gick att packa om. Inget utkast har \
+             ändrats. Töm papperskorgen, och gallra igen."
+        )
+    },
+    copies: "Säkerhetskopior",
+    copies_lead: "Utkasten finns bara i den här webbläsaren. En säkerhetskopia är en fil med alla utkast, historiken och dina egna \
+                  regelverk. Dokumenten som utkasten är inlästa från följer inte med.",
+    last_copy: |day| format!("Den senaste säkerhetskopian gjordes {day}."),
+    no_copy: "Ingen säkerhetskopia är gjord här än.",
+    time_for_one: "Det är dags att göra en.",
+    damaged: "Skadat",
+    nothing_damaged: "Inget skadat har hittats.",
+    damaged_lead: "Det här gick inte att läsa som det skrevs, och har lagts åt sidan. Utkasten öppnas i sin närmast tidigare version.",
+    damaged_of: |title| format!("Hör till ”{title}”."),
+    remove_damaged: "Ta bort",
+    damaged_final: "Spara det som fil först om du är osäker. Det går inte att ångra.",
+    removed: |name| format!("{name} är borttagen."),
+    unread: "Utkast som inte går att öppna som vanligt",
+    unread_lead: "De är orörda. Öppna ett för att se varför, och vad du kan göra.",
 };
 
 fn date(day: Date) -> String {

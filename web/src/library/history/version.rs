@@ -74,7 +74,11 @@ impl Looking {
                 let name = input.unchecked_into::<HtmlInputElement>().value();
                 said.node().set_text_content(None);
                 if looking.give_name(place, name.trim()) {
-                    said.node().set_text_content(Some(if name.trim().is_empty() { words.unnamed } else { words.named }));
+                    said.node().set_text_content(Some(if name.trim().is_empty() {
+                        words.unnamed
+                    } else {
+                        words.named
+                    }));
                 } else {
                     said.clone().child(alert("danger", "", words.not_named));
                 }
