@@ -1,6 +1,9 @@
 //! The words of the library, which the first program does not carry.
 
+use time::Date;
+
 use super::sv::library as sv;
+use crate::clock::Moment;
 
 /// The words of *Om*, which the first program does not carry.
 pub fn about() -> &'static About {
@@ -45,6 +48,273 @@ pub fn files() -> &'static Files {
 /// The words of what takes documents in, likewise.
 pub fn taking() -> &'static Taking {
     &sv::TAKING
+}
+
+/// The words that several parts share, likewise.
+pub fn shared() -> &'static Shared {
+    &sv::SHARED
+}
+
+/// The words of *Säkerhetskopiera* and *Återställ*, likewise.
+pub fn backups() -> &'static Backups {
+    &sv::BACKUPS
+}
+
+/// The words of *Historik*, likewise.
+pub fn history() -> &'static History {
+    &sv::HISTORY
+}
+
+/// The words for a draft that cannot be opened, likewise.
+pub fn unreadable() -> &'static Unreadable {
+    &sv::UNREADABLE
+}
+
+/// The words of *Papperskorg och lagring*, likewise.
+pub fn storage() -> &'static Storage {
+    &sv::STORAGE
+}
+
+/// What several parts say.
+pub struct Shared {
+    /// Closes a dialog in which there is nothing more to do.
+    pub close: &'static str,
+    /// Goes back to what was shown before.
+    pub back: &'static str,
+}
+
+/// *Säkerhetskopiera* and *Återställ*.
+pub struct Backups {
+    /// Puts everything into one file; the heading of what goes wrong with that.
+    pub backup: &'static str,
+    /// There is nothing to put there.
+    pub nothing: &'static str,
+    /// It has been done: the heading.
+    pub made: &'static str,
+    /// The name of the file, and how many drafts, drafts in the bin and packs are in it.
+    pub made_lead: fn(&str, [usize; 3]) -> String,
+    /// It could not be written where the person wanted it.
+    pub not_written: &'static str,
+    /// Downloads it instead.
+    pub download: &'static str,
+    /// The heading over choosing a file to restore from.
+    pub restore: &'static str,
+    /// What that means.
+    pub restore_lead: &'static str,
+    /// Chooses the file.
+    pub choose: &'static str,
+    /// The file could not be fetched from the disk.
+    pub failed: &'static str,
+    /// The file is a single draft.
+    pub is_draft: &'static str,
+    /// The heading over what the backup holds.
+    pub preview: &'static str,
+    /// Of which day it is, and what to do.
+    pub found: fn(&str) -> String,
+    /// Of which day it is, and that all of it is here.
+    pub nothing_new: fn(&str) -> String,
+    /// Of a draft: when it was saved, what would become of it, and that it lies in the bin.
+    pub told: fn(&str, &str, &str) -> String,
+    /// A draft lies in the bin.
+    pub binned: &'static str,
+    /// What becomes of a pack: it is added, or replaces another.
+    pub packs: [&'static str; 2],
+    /// The heading over what is here just so.
+    pub same: &'static str,
+    /// That some of it cannot be restored.
+    pub refused: &'static str,
+    /// Restores what is chosen.
+    pub take: &'static str,
+    /// How many drafts and packs have been restored.
+    pub restored: fn(usize, usize) -> String,
+    /// There is no room for more; how much came in.
+    pub full: fn(&str) -> String,
+    /// The browser keeps nothing.
+    pub closed: &'static str,
+}
+
+/// *Historik*.
+pub struct History {
+    /// The dialog's heading.
+    pub title: &'static str,
+    /// What there is to see.
+    pub lead: &'static str,
+    /// There is nothing to see yet.
+    pub none: &'static str,
+    /// The heading over the revisions of a day; today.
+    pub day: fn(Date, Date) -> String,
+    /// "14.32".
+    pub clock: fn(Moment) -> String,
+    /// A revision by when it was saved, within a sentence; today.
+    pub version: fn(Moment, Date) -> String,
+    /// The mark of what the draft is now.
+    pub now: &'static str,
+    /// The same, to compare with.
+    pub now_in_text: &'static str,
+    /// The mark of what another window has written beside it.
+    pub beside: &'static str,
+    /// The oldest revision.
+    pub first: &'static str,
+    /// What was changed since the one before.
+    pub changed: fn(&[&str]) -> String,
+    /// The content cannot be read.
+    pub lost: &'static str,
+    /// Shows a revision.
+    pub show: &'static str,
+    /// Compares it with what the draft is now.
+    pub compare: &'static str,
+    /// Shows more revisions.
+    pub older: &'static str,
+    /// The heading over a revision, by when it was saved.
+    pub heading: fn(&str) -> String,
+    /// The content as a region.
+    pub content: &'static str,
+    /// The label of the name.
+    pub name: &'static str,
+    /// What a name is for.
+    pub name_help: &'static str,
+    /// Keeps the name.
+    pub save_name: &'static str,
+    /// It is kept.
+    pub named: &'static str,
+    /// The name has been taken away.
+    pub unnamed: &'static str,
+    /// The name could not be kept.
+    pub not_named: &'static str,
+    /// What to compare with.
+    pub against: &'static str,
+    /// How to read what is shown then.
+    pub key: &'static str,
+    /// There is no difference.
+    pub same: &'static str,
+    /// Goes back to a revision.
+    pub restore: &'static str,
+    /// That has been done.
+    pub restored: fn(&str) -> String,
+}
+
+/// A draft that cannot be opened.
+pub struct Unreadable {
+    /// It is as it was.
+    pub untouched: &'static str,
+    /// Opens a copy of a draft of a newer schema.
+    pub open_copy: &'static str,
+    /// What opening such a copy means.
+    pub open_copy_note: &'static str,
+    /// There is no room for it.
+    pub no_room: &'static str,
+    /// What the file with its records is called, before its id.
+    pub file: &'static str,
+    /// Nothing of it is sound.
+    pub all_damaged: &'static str,
+    /// What a damaged record is called, by number.
+    pub damaged: fn(usize) -> String,
+    /// What its file is called.
+    pub damaged_file: &'static str,
+    /// The heading over the newest revision that can be read.
+    pub earlier: &'static str,
+    /// When it was saved.
+    pub earlier_lead: fn(&str) -> String,
+    /// Opens a copy of it.
+    pub open_earlier: &'static str,
+    /// It can be opened after all.
+    pub readable: &'static str,
+    /// Opens it.
+    pub open: &'static str,
+}
+
+/// *Papperskorg och lagring*.
+pub struct Storage {
+    /// A size in millions.
+    pub megabytes: fn(f64) -> String,
+    /// The bin.
+    pub bin: &'static str,
+    /// How long drafts lie there.
+    pub bin_lead: &'static str,
+    /// There are none.
+    pub bin_empty: &'static str,
+    /// When a draft was put there, and for how many days it stays.
+    pub in_bin: fn(&str, u64) -> String,
+    /// Takes a draft out of it.
+    pub take_back: &'static str,
+    /// That has been done to the draft of this title.
+    pub taken_back: fn(&str) -> String,
+    /// It could not be done.
+    pub full: &'static str,
+    /// Takes a draft away for ever.
+    pub remove: &'static str,
+    /// Asks whether to.
+    pub ask_remove: fn(&str) -> String,
+    /// Takes all in the bin away.
+    pub empty_bin: &'static str,
+    /// Asks whether to, by how many they are.
+    pub ask_empty: fn(usize) -> String,
+    /// It cannot be undone.
+    pub is_final: &'static str,
+    /// How many are gone, and how many are not since they are not in the bin any more.
+    pub purged: fn(usize, usize) -> String,
+    /// How much room there is.
+    pub room: &'static str,
+    /// How much is used, and how many hundredths that is.
+    pub used: fn(&str, usize) -> String,
+    /// What takes room: drafts, history, bin, steps, packs, what is damaged, all else.
+    pub kinds: [&'static str; 7],
+    /// The columns: what takes room, and how much.
+    pub columns: [&'static str; 2],
+    /// The browser has promised to keep it, or not.
+    pub promise: [&'static str; 2],
+    /// Asks it to.
+    pub ask_promise: &'static str,
+    /// It would not.
+    pub refused: &'static str,
+    /// Asks how to thin the history.
+    pub thin: &'static str,
+    /// The heading over that.
+    pub thin_title: &'static str,
+    /// What is kept in any case.
+    pub thin_lead: &'static str,
+    /// There is nothing to take away.
+    pub nothing_to_thin: &'static str,
+    /// The choice of how much is kept.
+    pub pace: &'static str,
+    /// The choices: what each is called, and what it keeps.
+    pub paces: [[&'static str; 2]; 3],
+    /// How many revisions would go, and how much room they take.
+    pub would_go: fn(usize, &str) -> String,
+    /// Takes them away.
+    pub thin_act: &'static str,
+    /// How many have gone, and how much room that made.
+    pub thinned: fn(usize, &str) -> String,
+    /// There was no room to do all of it.
+    pub thinned_in_part: fn(&str) -> String,
+    /// Backups.
+    pub copies: &'static str,
+    /// What they are for.
+    pub copies_lead: &'static str,
+    /// When the last was made.
+    pub last_copy: fn(&str) -> String,
+    /// None has been made.
+    pub no_copy: &'static str,
+    /// It is time for one.
+    pub time_for_one: &'static str,
+    /// What is damaged.
+    pub damaged: &'static str,
+    /// Nothing is.
+    pub nothing_damaged: &'static str,
+    /// What has become of it.
+    pub damaged_lead: &'static str,
+    /// The draft that a damaged record is of, by title.
+    pub damaged_of: fn(&str) -> String,
+    /// Removes a damaged record.
+    pub remove_damaged: &'static str,
+    /// What that means.
+    pub damaged_final: &'static str,
+    /// It has been removed.
+    pub removed: fn(&str) -> String,
+    /// The heading over the drafts that this version cannot read.
+    pub unread: &'static str,
+    /// What to do with them.
+    pub unread_lead: &'static str,
 }
 
 /// *Granska dokument*.

@@ -30,20 +30,38 @@ pub fn print(printed: &Document) {
 
 /// A document as an element, of the form that `core/src/export/html/print.css` dresses.
 pub fn article(printed: &Document) -> El {
+    at_levels(printed, None)
+}
+
+/// The same, under a heading of the second level.
+pub fn article_within(printed: &Document) -> El {
+    at_levels(printed, Some(2))
+}
+
+/// A document whose headings are of the levels that their tags say, or that many lower.
+fn at_levels(printed: &Document, lower: Option<usize>) -> El {
     let line = |class: &str, text: &str| (!text.is_empty()).then(|| el("p").class(class).text(text));
     let header = el("header")
         .maybe(line("collaboration", &printed.collaboration))
         .maybe(line("kind", &printed.kind))
-        .child(el("h1").text(&printed.title))
+        .child(heading(1, lower, &printed.title))
         .maybe(facts(&printed.facts));
-    let sections = printed.sections.iter().map(|part| section(part, "h2")).collect();
+    let sections = printed.sections.iter().map(|part| section(part, 2, lower)).collect();
     el("article").class("document").child(header).children(sections)
 }
 
-fn section(part: &Section, heading: &str) -> El {
+fn heading(size: usize, lower: Option<usize>, text: &str) -> El {
+    let heading = el(&format!("h{size}")).text(text);
+    match lower {
+        Some(lower) => heading.attr("aria-level", &(size + lower).to_string()),
+        None => heading,
+    }
+}
+
+fn section(part: &Section, size: usize, lower: Option<usize>) -> El {
     let blocks = part.blocks.iter().filter_map(block).collect();
-    let parts = part.parts.iter().map(|part| section(part, "h3")).collect();
-    el("section").child(el(heading).text(&part.heading)).children(blocks).children(parts)
+    let parts = part.parts.iter().map(|part| section(part, size + 1, lower)).collect();
+    el("section").child(heading(size, lower, &part.heading)).children(blocks).children(parts)
 }
 
 fn block(block: &Block) -> Option<El> {

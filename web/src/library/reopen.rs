@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use uppdragskollen_core::compare::{Difference, Fate, RowChange, SpanKind, spans};
-use uppdragskollen_core::draft::{Draft, Participant, Report, Step};
+use uppdragskollen_core::compare::Difference;
+use uppdragskollen_core::draft::Draft;
 use uppdragskollen_core::reopen::Reopened;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
+use super::difference::{name, told};
 use crate::element::{El, el};
-use crate::i18n::language;
 use crate::i18n::library::reopening as words;
 use crate::page;
 use crate::parts::{Button, Dialog, actions};
@@ -61,79 +61,10 @@ fn id_of(number: usize) -> String {
 fn item(number: usize, change: &Difference) -> El {
     let id = id_of(number);
     let about = format!("{id}-what");
-    let name = change.field().map_or(words().reason, |field| language().field(field));
     let input = el("input").class("ds-input").attr("type", "checkbox").id(&id).attr("checked", "");
     let field = el("div")
         .class("ds-field")
         .child(input.attr("aria-describedby", &about))
-        .child(el("label").attr("for", &id).text(name));
+        .child(el("label").attr("for", &id).text(name(change)));
     el("li").child(field).child(told(change).id(&about))
-}
-
-/// What a change is about.
-fn told(change: &Difference) -> El {
-    match change {
-        Difference::Text { before, after, .. } => {
-            let piece = |kind, text: &str| match kind {
-                SpanKind::Kept => el("span").text(text),
-                SpanKind::Removed => el("del").text(text),
-                SpanKind::Added => el("ins").text(text),
-            };
-            let pieces = spans(before, after).iter().map(|span| piece(span.kind, &span.text)).collect();
-            el("p").class("change").children(pieces)
-        }
-        Difference::Date { before, after, .. } => turned(shown(before.as_ref()), shown(after.as_ref())),
-        Difference::Duration { before, after } => turned(shown(before.as_ref()), shown(after.as_ref())),
-        Difference::Status { before, after } => {
-            turned(language().status(*before).to_owned(), language().status(*after).to_owned())
-        }
-        Difference::Participant(change) => row(change, |person: &Participant| {
-            let [name, role, organisation] = [&person.name, &person.role, &person.organisation].map(String::as_str);
-            let party = person.sector.map(|sector| language().sector(sector)).unwrap_or_default();
-            joined(&[name, role, organisation, party])
-        }),
-        Difference::Report(change) => {
-            row(change, |report: &Report| joined(&[&report.to, &shown(report.date.as_ref()), &report.what]))
-        }
-        Difference::Step(change) => row(change, |step: &Step| joined(&[&shown(step.date.as_ref()), &step.what])),
-        Difference::Deviation(change) => row(change, |deviation| deviation.reason.clone()),
-    }
-}
-
-fn shown<T: ToString>(entry: Option<&T>) -> String {
-    entry.map(ToString::to_string).unwrap_or_default()
-}
-
-fn joined(parts: &[&str]) -> String {
-    parts.iter().filter(|part| !part.trim().is_empty()).copied().collect::<Vec<_>>().join(", ")
-}
-
-fn row<T: Clone + PartialEq>(change: &RowChange<T>, say: impl Fn(&T) -> String) -> El {
-    let [added, removed, changed] = words().fates;
-    let fate = match change.fate() {
-        Fate::Added => added,
-        Fate::Removed => removed,
-        Fate::Changed => changed,
-    };
-    let [before, after] = [&change.before, &change.after].map(|row| row.as_ref().map(&say));
-    let line = el("p").class("change").text(fate).text(": ");
-    match (before, after) {
-        (Some(before), Some(after)) => line.child(el("del").text(&before)).text(" ").child(el("ins").text(&after)),
-        (Some(before), None) => line.child(el("del").text(&before)),
-        (None, after) => line.child(el("ins").text(&after.unwrap_or_default())),
-    }
-}
-
-fn turned(before: String, after: String) -> El {
-    let words = words();
-    let or_nothing = |text: String| if text.is_empty() { words.nothing.to_owned() } else { text };
-    el("p")
-        .class("change")
-        .text(words.before)
-        .text(" ")
-        .child(el("del").text(&or_nothing(before)))
-        .text(" ")
-        .text(words.after)
-        .text(" ")
-        .child(el("ins").text(&or_nothing(after)))
 }

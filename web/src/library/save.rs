@@ -2,11 +2,14 @@
 
 use std::time::Duration;
 
+use js_sys::Reflect;
 use leptos::prelude::*;
+use serde_json::json;
 use uppdragskollen_core::swedish::is_letter;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
+use super::browser::call;
 use crate::element::el;
 
 /// Gives the person a draft to save, under its title. `content` is its JSON, or its record's.
@@ -36,6 +39,42 @@ fn address_of(kind: &str, content: &JsValue) -> Option<String> {
     options.set_type(kind);
     let parts = js_sys::Array::of1(content);
     Url::create_object_url_with_blob(&Blob::new_with_buffer_source_sequence_and_options(&parts, &options).ok()?).ok()
+}
+
+/// What has become of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Given {
+    /// It lies where the person wants it, or among what has been downloaded.
+    Saved,
+    /// The person thought better of it.
+    Left,
+    /// It could not be written there.
+    Failed,
+}
+
+/// Gives the person a file of JSON to save where they choose, if the browser can ask; else as a download.
+pub async fn save_where_wanted(name: &str, content: &str) -> Given {
+    let types = json!([{"accept": {"application/json": [".json"]}}]);
+    let options = js_sys::JSON::parse(&json!({"suggestedName": name, "types": types}).to_string());
+    let file = match call(&window(), "showSaveFilePicker", &[&options.unwrap_or_default()]).await {
+        Ok(file) => file,
+        Err(error) if name_of(&error).as_deref() == Some("AbortError") => return Given::Left,
+        // There is no such dialogue, or the browser does not show it here.
+        Err(_) => {
+            save_file(name, "application/json", &content.into());
+            return Given::Saved;
+        }
+    };
+    let written = async {
+        let stream = call(&file, "createWritable", &[]).await?;
+        call(&stream, "write", &[&content.into()]).await?;
+        call(&stream, "close", &[]).await
+    };
+    if written.await.is_ok() { Given::Saved } else { Given::Failed }
+}
+
+fn name_of(error: &JsValue) -> Option<String> {
+    Reflect::get(error, &"name".into()).ok()?.as_string()
 }
 
 /// A title as the name of a file of a kind that every system accepts.

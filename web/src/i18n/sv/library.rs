@@ -1,8 +1,267 @@
 //! The library's words in Swedish.
 
+use time::Date;
+use uppdragskollen_core::swedish::{PartialDate, capitalized};
+
+use crate::i18n::Language;
 use crate::i18n::library::{
-    About, Batch, Browse, Document, Export, Files, HandIn, PackFile, RemovePack, Reopening, Rules, Shelf, Taking,
+    About, Backups, Batch, Browse, Document, Export, Files, HandIn, History, PackFile, RemovePack, Reopening, Rules,
+    Shared, Shelf, Storage, Taking, Unreadable,
 };
+
+/// What several parts say.
+pub(in crate::i18n) const SHARED: Shared = Shared { close: "Stäng", back: "Tillbaka" };
+
+/// The words of *Säkerhetskopiera* and *Återställ*.
+pub(in crate::i18n) const BACKUPS: Backups = Backups {
+    backup: "Säkerhetskopiera",
+    nothing: "Det finns inget att säkerhetskopiera än.",
+    made: "Säkerhetskopian är klar",
+    made_lead: |name, [drafts, binned, packs]| {
+        let mut parts = vec![of(drafts, "utkast", "utkast")];
+        if binned > 0 {
+            parts.push(format!("{binned} i papperskorgen"));
+        }
+        if packs > 0 {
+            parts.push(of(packs, "eget regelverk", "egna regelverk"));
+        }
+        format!(
+            "Filen {name} innehåller {}, med tidigare versioner. Lägg den gärna på ett annat ställe än den här datorn. Med \
+             Återställ får du tillbaka innehållet, här eller i en annan webbläsare.",
+            list(&parts)
+        )
+    },
+    not_written: "Filen gick inte att skriva där. Platsen kan vara full eller skrivskyddad. Du kan ladda ner filen i stället.",
+    download: "Ladda ner filen",
+    restore: "Återställ från en säkerhetskopia",
+    restore_lead: "Välj filen med säkerhetskopian. Du får se vad den innehåller innan något ändras, och det som redan finns här \
+                   tas inte bort.",
+    choose: "Välj fil",
+    failed: "Filen gick inte att hämta. Kontrollera att den finns kvar, och försök igen.",
+    is_draft: "Filen är ett enda utkast, ingen säkerhetskopia. Inget har ändrats. Öppna den med Öppna dokument under Mina utkast.",
+    preview: "Innehållet i säkerhetskopian",
+    found: |day| format!("Säkerhetskopian är gjord {day}. Välj det som du vill återställa."),
+    nothing_new: |day| format!("Säkerhetskopian är gjord {day}. Det finns inget i den att återställa."),
+    told: |saved, fate, binned| format!("{fate}. Sparat {saved}.{binned}"),
+    binned: " Ligger i papperskorgen.",
+    packs: ["Eget regelverk. Läggs till.", "Eget regelverk. Ersätter det som du har här."],
+    same: "Finns redan, likadant",
+    refused: "Det här går inte att återställa:",
+    take: "Återställ",
+    restored: |drafts, packs| {
+        let mut parts = Vec::new();
+        if drafts > 0 || packs == 0 {
+            parts.push(of(drafts, "utkast", "utkast"));
+        }
+        if packs > 0 {
+            parts.push(of(packs, "regelverk", "regelverk"));
+        }
+        format!("Återställt: {}.", list(&parts))
+    },
+    full: |said| {
+        format!(
+            "Webbläsarens lagring är full, så allt fick inte plats. {said} Det som fanns här förut är kvar. Gör plats under \
+             Papperskorg och lagring, och återställ sedan från samma fil igen."
+        )
+    },
+    closed: "Webbläsaren tillåter inte att sidan sparar något, kanske för att fönstret är privat. Öppna Uppdragskollen i ett \
+             vanligt fönster, och återställ där.",
+};
+
+/// The words of *Historik*.
+pub(in crate::i18n) const HISTORY: History = History {
+    title: "Historik",
+    lead: "Medan du skriver sparas en version ungefär var femte minut. Du kan se hur utkastet såg ut, jämföra, och gå tillbaka.",
+    none: "Det finns inga sparade versioner än. De kommer medan du skriver.",
+    day: |day, today| match day {
+        _ if day == today => "I dag".to_owned(),
+        _ if day.next_day() == Some(today) => "I går".to_owned(),
+        _ => capitalized(&date(day)),
+    },
+    clock: super::clock,
+    version: |moment, today| {
+        let is_near = moment.day == today || moment.day.next_day() == Some(today);
+        let when = super::when(moment, today);
+        if is_near { when } else { format!("{when} {}", super::clock(moment)) }
+    },
+    now: "Nu",
+    now_in_text: "Som det är nu",
+    beside: "I ett annat fönster",
+    first: "Den äldsta versionen som finns kvar.",
+    changed: |fields| match fields {
+        [] => "Samma text som i versionen före.".to_owned(),
+        _ => {
+            // All of them, unless that is more than fits a line or two.
+            let shown = if fields.len() > 6 { 4 } else { fields.len() };
+            let mut parts: Vec<String> = fields.iter().take(shown).map(|&name| name.to_owned()).collect();
+            if shown < fields.len() {
+                parts.push(format!("{} fält till", fields.len() - shown));
+            }
+            format!("Ändrat: {}.", list(&parts))
+        }
+    },
+    lost: "Innehållet går inte att läsa: en version som det bygger på är skadad.",
+    show: "Visa",
+    compare: "Jämför med nu",
+    older: "Visa äldre versioner",
+    heading: |when| format!("Versionen från {when}"),
+    content: "Innehållet i versionen",
+    name: "Namn på versionen",
+    name_help: "Till exempel ”Inför styrgruppen”. En version som har ett namn är kvar när historiken gallras.",
+    save_name: "Spara namnet",
+    named: "Namnet är sparat.",
+    unnamed: "Versionen har inget namn längre.",
+    not_named: "Namnet gick inte att spara. Lagringen kan vara full: gör plats under Papperskorg och lagring.",
+    against: "Jämför med",
+    key: "Överstruket står bara i den äldre av de två, markerat bara i den nyare.",
+    same: "Det är ingen skillnad.",
+    restore: "Återställ den här versionen",
+    restored: |when| format!("Versionen från {when} är återställd. Med Ångra får du tillbaka det som stod där nyss."),
+};
+
+/// The words for a draft that cannot be opened.
+pub(in crate::i18n) const UNREADABLE: Unreadable = Unreadable {
+    untouched: "Utkastet är orört. Spara det som fil om du vill ta hand om innehållet på annat sätt.",
+    open_copy: "Öppna en kopia ändå",
+    open_copy_note: "En kopia visar det som den här versionen känner till. Originalet ligger kvar som det är.",
+    no_room: "Det finns inte plats för en kopia i webbläsarens lagring. Gör plats under Papperskorg och lagring, och försök igen.",
+    file: "utkast",
+    all_damaged: "Utkastet är skadat, och ingen version av det går att öppna. Har du en säkerhetskopia kan du återställa det från \
+                  den, under Mina utkast.",
+    damaged: |number| format!("Skadad post {number}"),
+    damaged_file: "skadad-post",
+    earlier: "En tidigare version går att läsa",
+    earlier_lead: |when| {
+        format!("Den senaste som går att läsa är från {when}. Det som inte går att läsa ligger kvar som det är.")
+    },
+    open_earlier: "Öppna en kopia av den",
+    readable: "Utkastet går att öppna.",
+    open: "Öppna utkastet",
+};
+
+/// The words of *Papperskorg och lagring*.
+pub(in crate::i18n) const STORAGE: Storage = Storage {
+    megabytes: |megabytes| format!("{megabytes:.1} MB").replace('.', ","),
+    bin: "Papperskorg",
+    bin_lead: "Utkast som du tar bort ligger här i 30 dagar. Sedan försvinner de när du öppnar den här sidan.",
+    bin_empty: "Papperskorgen är tom.",
+    in_bin: |when, days| {
+        let left = match days {
+            0 => "Försvinner i dag".to_owned(),
+            1 => "En dag kvar".to_owned(),
+            _ => format!("{days} dagar kvar"),
+        };
+        format!("Borttaget {when}. {left}.")
+    },
+    take_back: "Ta tillbaka",
+    taken_back: |title| format!("”{title}” finns under Mina utkast igen."),
+    full: "Utkastet gick inte att ta tillbaka: webbläsarens lagring är full. Gallra historiken, och försök igen.",
+    remove: "Ta bort för alltid",
+    ask_remove: |title| format!("Ta bort ”{title}” för alltid?"),
+    empty_bin: "Töm papperskorgen",
+    ask_empty: |count| match count {
+        1 => "Ta bort ett utkast för alltid?".to_owned(),
+        _ => format!("Ta bort {count} utkast för alltid?"),
+    },
+    is_final: "Alla tidigare versioner och den inlästa texten försvinner också. Det går inte att ångra.",
+    purged: |gone, left| {
+        let gone = match gone {
+            0 => "Inget utkast är borttaget".to_owned(),
+            1 => "Ett utkast är borttaget för alltid".to_owned(),
+            _ => format!("{gone} utkast är borttagna för alltid"),
+        };
+        match left {
+            0 => format!("{gone}."),
+            1 => format!("{gone}. Ett är kvar: det används i ett annat fönster."),
+            _ => format!("{gone}. {left} är kvar: de används i ett annat fönster."),
+        }
+    },
+    room: "Plats",
+    used: |size, hundredths| format!("{size} av ungefär 5 MB används, {hundredths} procent."),
+    kinds: [
+        "Utkast",
+        "Historik",
+        "Papperskorg",
+        "Ångra och Gör om",
+        "Egna regelverk",
+        "Skadat som lagts åt sidan",
+        "Inlästa dokument och annat",
+    ],
+    columns: ["Innehåll", "Storlek"],
+    promise: [
+        "Webbläsaren har lovat att behålla det som är sparat, också om det blir ont om plats på datorn.",
+        "Webbläsaren har inte lovat att behålla det som är sparat om det blir ont om plats på datorn. Säkerhetskopiera för säkerhets \
+         skull.",
+    ],
+    ask_promise: "Be webbläsaren att behålla allt",
+    refused: "Webbläsaren lovar det inte nu. Den kan svara annorlunda när du har använt sidan ett tag. Säkerhetskopiera så länge.",
+    thin: "Gallra historik …",
+    thin_title: "Gallra historik",
+    thin_lead: "Utkasten själva påverkas inte. Versioner som har ett namn är kvar. Det som gallras går inte att få tillbaka.",
+    nothing_to_thin: "Det finns inget att gallra.",
+    pace: "Hur mycket ska vara kvar?",
+    paces: [
+        [
+            "Vanlig gallring",
+            "Från den senaste timmen en version i fem minuter, från det senaste dygnet en i timmen, från den senaste månaden en om \
+             dagen, sedan en i månaden.",
+        ],
+        ["Glesare", "Från det senaste dygnet en version, sedan en i månaden."],
+        ["Bara den senaste tidigare versionen", "En version av varje utkast, utom utkastet som det är nu."],
+    ],
+    would_go: |count, size| match count {
+        0 => "Det finns inget att ta bort.".to_owned(),
+        1 => format!("Tar bort en version, {size}."),
+        _ => format!("Tar bort {count} versioner, {size}."),
+    },
+    thin_act: "Gallra",
+    thinned: |count, size| match count {
+        1 => format!("En version är borttagen. {size} blev ledigt."),
+        _ => format!("{count} versioner är borttagna. {size} blev ledigt."),
+    },
+    thinned_in_part: |size| {
+        format!(
+            "Det mesta är gallrat, och {size} blev ledigt. Lagringen är så full att resten inte gick att packa om. Inget utkast har \
+             ändrats. Töm papperskorgen, och gallra igen."
+        )
+    },
+    copies: "Säkerhetskopior",
+    copies_lead: "Utkasten finns bara i den här webbläsaren. En säkerhetskopia är en fil med alla utkast, historiken och dina egna \
+                  regelverk. Dokumenten som utkasten är inlästa från följer inte med.",
+    last_copy: |day| format!("Den senaste säkerhetskopian gjordes {day}."),
+    no_copy: "Ingen säkerhetskopia är gjord här än.",
+    time_for_one: "Det är dags att göra en.",
+    damaged: "Skadat",
+    nothing_damaged: "Inget skadat har hittats.",
+    damaged_lead: "Det här gick inte att läsa som det skrevs, och har lagts åt sidan. Utkasten öppnas i sin närmast tidigare version.",
+    damaged_of: |title| format!("Hör till ”{title}”."),
+    remove_damaged: "Ta bort",
+    damaged_final: "Spara det som fil först om du är osäker. Det går inte att ångra.",
+    removed: |name| format!("{name} är borttagen."),
+    unread: "Utkast som inte går att öppna som vanligt",
+    unread_lead: "De är orörda. Öppna ett för att se varför, och vad du kan göra.",
+};
+
+fn date(day: Date) -> String {
+    Language::Swedish.date(PartialDate::Day(day))
+}
+
+/// "Ett utkast", "3 utkast" within a sentence.
+fn of(count: usize, one: &str, many: &str) -> String {
+    match count {
+        1 => format!("ett {one}"),
+        _ => format!("{count} {many}"),
+    }
+}
+
+/// "a, b och c".
+fn list(parts: &[String]) -> String {
+    match parts {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} och {last}", first.join(", ")),
+    }
+}
 
 /// The words of *Om*.
 pub(in crate::i18n) const ABOUT: About = About {

@@ -1,8 +1,0 @@
-//! Lagring.
-
-use crate::element::{El, el};
-
-/// The view.
-pub fn storage() -> El {
-    el("div")
-}
