@@ -237,3 +237,42 @@ fn a_review_says_whether_a_document_can_be_handed_in() {
     assert_ne!(bare["checksum"], explained["checksum"]);
     assert_eq!(bare["checksum"].as_str().map(str::len), Some(64));
 }
+
+#[test]
+fn what_is_open_says_why_it_is_asked_and_what_the_pack_advises() {
+    let file = "lokal-arbetsgrupp-utan-tidsram.md";
+    let (_, answers) = json(&[file], b"");
+    let report = lines(&run(&["protocol", "--format", "json", "--today", "2026-01-15", file], b"")).remove(0);
+    for rules in [&answers[0]["verdicts"], &report["rules"]] {
+        for rule in rules.as_array().expect("rules") {
+            let is_open = rule["verdict"] == "unmet" || rule["verdict"] == "undetermined";
+            assert_eq!((rule["purpose"].is_string(), rule["advice"].is_string()), (is_open, is_open), "{rule}");
+        }
+    }
+    let open = answers[0]["verdicts"].as_array().expect("rules").iter().find(|rule| rule["verdict"] == "unmet");
+    let open = open.expect("a rule is not met");
+    let shown = |arguments: &[&str]| String::from_utf8(run(arguments, b"").stdout).expect("it answers in UTF-8");
+    for text in [shown(&["check", file]), shown(&["protocol", file])] {
+        for name in ["purpose", "advice"] {
+            let said = open[name].as_str().expect("a text");
+            assert!(text.contains(said), "{said}: {text}");
+        }
+    }
+}
+
+#[test]
+fn a_rule_that_no_known_change_meets_is_answered_with_its_advice() {
+    let pack = include_str!("../../tests/broken-packs/aldrig-brutet.toml").replace(
+        r#"{ represented = { sector = "kommun", at_least = 0 } }"#,
+        r#"{ not = { mentions = { fields = ["budget"], concept = "plan" } } }"#,
+    );
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("utan-atgard.toml");
+    std::fs::write(&file, pack).expect("a file can be written");
+    let pack = file.to_str().expect("a path");
+    let text = "Uppdragsbeskrivning\n\nBudget\nEn plan för pengarna tas fram.\n";
+    let (_, answers) = json(&["--pack", pack, "-"], text.as_bytes());
+    let rule = &answers[0]["verdicts"][0];
+    assert_eq!((&rule["verdict"], &rule["remedy"]), (&"unmet".into(), &"Skriv vad det kostar.".into()), "{answers:?}");
+    let text = run(&["check", "--pack", pack, "-"], text.as_bytes());
+    assert_eq!(String::from_utf8_lossy(&text.stdout).matches("Skriv vad det kostar.").count(), 1);
+}
