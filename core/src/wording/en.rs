@@ -1,7 +1,7 @@
 //! English.
 
 use super::{Context, Label, Language};
-use crate::check::{Change, Finding, Seat, Verdict};
+use crate::check::{Change, Finding, Seat, StepTime, Verdict};
 use crate::draft::{DraftError, Field, Problem, SCHEMA, Sector, Standing, Status};
 use crate::import::{DocumentKind, FileKind, ImportError, LARGEST_TEXT};
 use crate::pack::{DateOf, Fault, Kind, Level, Named, Place};
@@ -171,10 +171,22 @@ fn which_date(of: DateOf) -> &'static str {
     }
 }
 
+/// The earliest of several dates, where they can be many.
+fn first_date(of: DateOf) -> &'static str {
+    match of {
+        DateOf::Reports => "the first report",
+        DateOf::Timetable => "the first step of the timetable",
+        of => which_date(of),
+    }
+}
+
+/// Who is told by nothing but the party: one, and several.
+const NAMELESS: [&str; 2] = ["a participant without a name", "participants without names"];
+
 pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
     let label = |of: Field| format!("\"{}\"", field(of));
     let term = |number: usize| context.term(number, THIS);
-    let who = |places: &[usize]| context.participants(places, "and");
+    let who = |places: &[usize]| context.participants(places, "and", NAMELESS);
     let from = sector_in_sentence;
     let role = |seat: &Seat| seat.role.map_or("participant", term);
     let step = |row: usize| format!("\"{}\"", context.step(row));
@@ -196,10 +208,10 @@ pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
             format!("The field {} has only {words} words. That is not enough to show what is meant.", label(*of))
         }
         Finding::Said(of) => format!("The field {} is filled in.", label(*of)),
-        Finding::Represented { seat, by } => match who(by).as_str() {
-            "" => format!("There is a {} from {}.", role(seat), from(seat.sector)),
-            names => format!("From {}: {names}.", from(seat.sector)),
-        },
+        Finding::Represented { seat, by } if by.iter().all(|&place| context.participant(place).is_empty()) => {
+            format!("There is a {} from {}.", role(seat), from(seat.sector))
+        }
+        Finding::Represented { seat, by } => format!("From {}: {}.", from(seat.sector), who(by)),
         Finding::TooFew { seat, found, wanted } => {
             format!("Only {found} ({}) from {}; at least {wanted} are needed.", role(seat), from(seat.sector))
         }
@@ -213,7 +225,8 @@ pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
         Finding::OnlyWhole { seat, whole, by } => {
             format!("{} comes from {}, but it does not say if that is {}.", who(by), from(*whole), from(seat.sector))
         }
-        Finding::Untold { seat, by } => format!(
+        Finding::Untold { seat: None, by } => format!("It does not say which party {} comes from.", who(by)),
+        Finding::Untold { seat: Some(seat), by } => format!(
             "It does not say which party {} comes from, and no other {} comes from {}.",
             who(by),
             role(seat),
@@ -283,7 +296,7 @@ pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
                 DateOf::End => "Neither does the end",
                 DateOf::Timetable => "No step",
             };
-            format!("{which} comes before {}.", which_date(*than))
+            format!("{which} comes before {}.", first_date(*than))
         }
         Finding::FewSteps(0) => "The timetable is empty.".to_owned(),
         Finding::FewSteps(_) => "The timetable has only one step.".to_owned(),
@@ -350,13 +363,16 @@ pub(super) fn change(change: &Change, context: &Context<'_>) -> String {
         }
         Change::AddSteps { count: 1 } => "Add a step with a date to the timetable.".to_owned(),
         Change::AddSteps { count } => format!("Add at least {count} steps with dates to the timetable."),
-        Change::AddStep { concept, before: Some(row), .. } => {
-            format!("Add a step for {} to the timetable, with a date before {}.", term(*concept), step(*row))
+        Change::AddStep { concept, when } => {
+            let when = match when {
+                StepTime::Anytime => "to the timetable, with a date".to_owned(),
+                StepTime::Before(row) => format!("to the timetable, with a date before {}", step(*row)),
+                StepTime::After(Some(row)) => format!("to the timetable, with a date after {}", step(*row)),
+                StepTime::After(None) => "to the timetable, with a later date".to_owned(),
+                StepTime::Last => "at the end of the timetable, with a date".to_owned(),
+            };
+            format!("Add a step for {} {when}.", term(*concept))
         }
-        Change::AddStep { concept, last: true, .. } => {
-            format!("Add a step for {} at the end of the timetable, with a date.", term(*concept))
-        }
-        Change::AddStep { concept, .. } => format!("Add a step for {} to the timetable, with a date.", term(*concept)),
         Change::DateStep(row) => format!("Give {} in the timetable a date.", step(*row)),
         Change::SortSteps => "Put the steps of the timetable in order of date, or correct the dates.".to_owned(),
         Change::MoveStep { row, other, earlier: true } => {
@@ -367,7 +383,7 @@ pub(super) fn change(change: &Change, context: &Context<'_>) -> String {
         }
         Change::TellPart { participant, seat } => format!(
             "Say which party {} comes from, if it is {}.",
-            context.participant(*participant),
+            context.participants(&[*participant], "", NAMELESS),
             sector_in_sentence(seat.sector)
         ),
         Change::Name { field: Field::Reports, body } => {

@@ -1,7 +1,7 @@
 //! Swedish.
 
 use super::{Context, Label, Language};
-use crate::check::{Change, Finding, Seat, Verdict};
+use crate::check::{Change, Finding, Seat, StepTime, Verdict};
 use crate::draft::{DraftError, Field, Problem, SCHEMA, Sector, Standing, Status};
 use crate::import::{DocumentKind, FileKind, ImportError, LARGEST_TEXT};
 use crate::pack::{DateOf, Fault, Kind, Level, Named, Place};
@@ -187,10 +187,22 @@ fn which_date(of: DateOf) -> &'static str {
     }
 }
 
+/// The earliest of several dates, where they can be many.
+fn first_date(of: DateOf) -> &'static str {
+    match of {
+        DateOf::Reports => "den första rapporten",
+        DateOf::Timetable => "det första steget i tidplanen",
+        of => which_date(of),
+    }
+}
+
+/// Who is told by nothing but the party: one, and several.
+const NAMELESS: [&str; 2] = ["en deltagare utan namn", "deltagare utan namn"];
+
 pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
     let label = |of: Field| format!("”{}”", field(of));
     let term = |number: usize| context.term(number, THIS);
-    let who = |places: &[usize]| context.participants(places, "och");
+    let who = |places: &[usize]| context.participants(places, "och", NAMELESS);
     let from = sector_in_sentence;
     let role = |seat: &Seat| seat.role.map_or("deltagare", term);
     let step = |row: usize| format!("”{}”", context.step(row));
@@ -212,10 +224,10 @@ pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
             format!("Fältet {} har bara {words} ord. Det räcker inte för att visa vad som menas.", label(*of))
         }
         Finding::Said(of) => format!("Fältet {} är ifyllt.", label(*of)),
-        Finding::Represented { seat, by } => match who(by).as_str() {
-            "" => format!("Det finns {} från {}.", role(seat), from(seat.sector)),
-            names => format!("Från {}: {names}.", from(seat.sector)),
-        },
+        Finding::Represented { seat, by } if by.iter().all(|&place| context.participant(place).is_empty()) => {
+            format!("Det finns {} från {}.", role(seat), from(seat.sector))
+        }
+        Finding::Represented { seat, by } => format!("Från {}: {}.", from(seat.sector), who(by)),
         Finding::TooFew { seat, found, wanted } => {
             format!("Bara {found} {} kommer från {}; det behövs minst {wanted}.", role(seat), from(seat.sector))
         }
@@ -232,7 +244,8 @@ pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
             from(*whole),
             from(seat.sector)
         ),
-        Finding::Untold { seat, by } => format!(
+        Finding::Untold { seat: None, by } => format!("Det framgår inte vilken part {} kommer från.", who(by)),
+        Finding::Untold { seat: Some(seat), by } => format!(
             "Det framgår inte vilken part {} kommer från, och ingen annan {} kommer från {}.",
             who(by),
             role(seat),
@@ -302,7 +315,7 @@ pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
                 DateOf::End => "Inte heller slutet",
                 DateOf::Timetable => "Inget steg",
             };
-            format!("{which} kommer före {}.", which_date(*than))
+            format!("{which} kommer före {}.", first_date(*than))
         }
         Finding::FewSteps(0) => "Tidplanen är tom.".to_owned(),
         Finding::FewSteps(_) => "Tidplanen har bara ett steg.".to_owned(),
@@ -370,13 +383,16 @@ pub(super) fn change(change: &Change, context: &Context<'_>) -> String {
         ),
         Change::AddSteps { count: 1 } => "Lägg till ett steg med datum i tidplanen.".to_owned(),
         Change::AddSteps { count } => format!("Lägg till minst {count} steg med datum i tidplanen."),
-        Change::AddStep { concept, before: Some(row), .. } => {
-            format!("Lägg till ett steg för {} i tidplanen, med ett datum före {}.", term(*concept), step(*row))
+        Change::AddStep { concept, when } => {
+            let when = match when {
+                StepTime::Anytime => "i tidplanen, med datum".to_owned(),
+                StepTime::Before(row) => format!("i tidplanen, med ett datum före {}", step(*row)),
+                StepTime::After(Some(row)) => format!("i tidplanen, med ett datum efter {}", step(*row)),
+                StepTime::After(None) => "i tidplanen, med ett senare datum".to_owned(),
+                StepTime::Last => "sist i tidplanen, med datum".to_owned(),
+            };
+            format!("Lägg till ett steg för {} {when}.", term(*concept))
         }
-        Change::AddStep { concept, last: true, .. } => {
-            format!("Lägg till ett steg för {} sist i tidplanen, med datum.", term(*concept))
-        }
-        Change::AddStep { concept, .. } => format!("Lägg till ett steg för {} i tidplanen, med datum.", term(*concept)),
         Change::DateStep(row) => format!("Ange ett datum för {} i tidplanen.", step(*row)),
         Change::SortSteps => "Sätt stegen i tidplanen i datumordning, eller rätta datumen.".to_owned(),
         Change::MoveStep { row, other, earlier: true } => {
@@ -387,7 +403,7 @@ pub(super) fn change(change: &Change, context: &Context<'_>) -> String {
         }
         Change::TellPart { participant, seat } => format!(
             "Ange vilken part {} kommer från, om det är {}.",
-            context.participant(*participant),
+            context.participants(&[*participant], "", NAMELESS),
             sector_in_sentence(seat.sector)
         ),
         Change::Name { field: Field::Reports, body } => {
