@@ -637,7 +637,15 @@ pub(super) fn fault(fault: &Fault) -> String {
             format!("\"{name}\" is empty. Write something, or take the line away if it is not needed.")
         }
         Fault::TooLong { name, most } => format!("The text of \"{name}\" is too long. Cut it to {most} characters."),
+        Fault::NotUtf8 => "The file is not saved as UTF-8. Choose Save as, and the encoding UTF-8.".to_owned(),
+        Fault::WrongKind { name, wanted: Kind::Rows } if let Some(heading) = super::heading(name) => {
+            format!("\"{name}\" must be a list. Write double brackets in the heading: [[{heading}]].")
+        }
         Fault::WrongKind { name, wanted } => format!("\"{name}\" must be {}.", kind(*wanted)),
+        // A condition that asks nothing more is no table.
+        Fault::UnknownName { name, known } if known.contains(&name.as_str()) => {
+            format!("Write \"{name}\" alone in quotation marks, without braces and equals sign.")
+        }
         Fault::UnknownName { name, known } => {
             format!("There is nothing called \"{name}\" here. {}", choose(name, known))
         }
@@ -663,6 +671,10 @@ pub(super) fn fault(fault: &Fault) -> String {
             )
         }
         Fault::Term(error) => term_error(error),
+        Fault::Star(term) => format!(
+            "The star is out of place in the term \"{term}\". It may only end a word, as in \"plan*\", or stand alone between \
+             two words."
+        ),
         Fault::NeverMet => "No draft can meet the condition. Take away what contradicts itself.".to_owned(),
         Fault::NeverUnmet => {
             "No draft can fail the condition, so the rule can never show a gap. Ask for more.".to_owned()
@@ -691,6 +703,9 @@ pub(super) fn fault(fault: &Fault) -> String {
         Fault::TestDiffers { test, expected, found, why } => format!(
             "The test \"{test}\" should give \"{expected}\" but gives \"{found}\": {why} Correct the condition or the test."
         ),
+        Fault::TestUnreadable { test, name } if super::is_time(name) => format!(
+            "In the test \"{test}\", \"{name}\" must be a text in \"time_frame\": draft = {{ time_frame = {{ {name} = \"…\" }} }}."
+        ),
         Fault::TestUnreadable { test, name } => {
             format!(
                 "In the test \"{test}\" the draft has a field \"{name}\" that does not exist, or of the wrong kind."
@@ -704,7 +719,7 @@ fn kind(kind: Kind) -> &'static str {
         Kind::Text => "a text in quotation marks",
         Kind::Number => "a whole number, zero or more",
         Kind::Flag => "true or false",
-        Kind::List => "a list in brackets",
+        Kind::List | Kind::Rows => "a list in brackets",
         Kind::Table => "a table, for example { sv = \"…\" }",
         Kind::Condition => "one condition, for example { filled = { field = \"title\" } }",
         Kind::FixAction => "one action: write, seat or report",

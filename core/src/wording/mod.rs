@@ -75,6 +75,21 @@ impl Context<'_> {
     }
 }
 
+/// The heading of the rows of a pack's list, if each can have a heading of its own.
+fn heading(list: &str) -> Option<&str> {
+    match list {
+        "tests" => Some("rules.tests"),
+        "fields" => Some("sections.fields"),
+        "rules" | "sections" | "groups" | "bodies" | "concepts" | "sources" => Some(list),
+        _ => None,
+    }
+}
+
+/// Whether a field of a draft lies in its time frame.
+fn is_time(name: &str) -> bool {
+    matches!(name, "start" | "end" | "duration")
+}
+
 /// A list as a sentence has it.
 fn join(names: &[&str], and: &str) -> String {
     match names {
