@@ -45,6 +45,12 @@ pub struct RuleAnswer {
     /// The smallest change that would meet it, in sentences; left out where nothing needs to change.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub remedy: String,
+    /// Why the rule is there, in the pack's words; left out where nothing needs to change.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub purpose: String,
+    /// What to write, in the pack's words; left out where nothing needs to change.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub advice: String,
     /// Document, section and paragraph that ask for it.
     pub source: String,
     /// The passages that the fields it reads came from.
@@ -61,14 +67,22 @@ impl Answer {
             .filter_map(|review| {
                 let rule = pack.rules.get(review.rule)?;
                 let explanation = session.explain(review.number, draft);
+                let text = language.rule(rule);
+                let of_pack = |said: &String| if review.verdict.is_settled() { String::new() } else { said.clone() };
+                let advice = of_pack(&text.advice);
+                let remedy = language.remedy(&explanation, &context);
                 let read = |field: Field| session.rules().readers(field).contains(&(review.number as u32));
                 Some(RuleAnswer {
                     rule: rule.id.clone(),
                     level: rule.level,
                     verdict: review.verdict,
-                    title: language.rule(rule).title.clone(),
+                    title: text.title.clone(),
                     why: language.why(&explanation, &context),
-                    remedy: language.remedy(&explanation, &context),
+                    // Of some conditions no change is known that would meet them: then what the pack advises is what
+                    // there is to do.
+                    remedy: if remedy.is_empty() { advice.clone() } else { remedy },
+                    purpose: of_pack(&text.why),
+                    advice,
                     source: pack.cite(rule),
                     evidence: imported.evidence.iter().filter(|evidence| read(evidence.field)).cloned().collect(),
                 })

@@ -237,3 +237,85 @@ fn a_review_says_whether_a_document_can_be_handed_in() {
     assert_ne!(bare["checksum"], explained["checksum"]);
     assert_eq!(bare["checksum"].as_str().map(str::len), Some(64));
 }
+
+#[test]
+fn what_is_open_says_why_it_is_asked_and_what_the_pack_advises() {
+    let file = "lokal-arbetsgrupp-utan-tidsram.md";
+    let (_, answers) = json(&[file], b"");
+    let report = lines(&run(&["protocol", "--format", "json", "--today", "2026-01-15", file], b"")).remove(0);
+    for rules in [&answers[0]["verdicts"], &report["rules"]] {
+        for rule in rules.as_array().expect("rules") {
+            let is_open = rule["verdict"] == "unmet" || rule["verdict"] == "undetermined";
+            assert_eq!((rule["purpose"].is_string(), rule["advice"].is_string()), (is_open, is_open), "{rule}");
+        }
+    }
+    let open = answers[0]["verdicts"].as_array().expect("rules").iter().find(|rule| rule["verdict"] == "unmet");
+    let open = open.expect("a rule is not met");
+    let shown = |arguments: &[&str]| String::from_utf8(run(arguments, b"").stdout).expect("it answers in UTF-8");
+    for text in [shown(&["check", file]), shown(&["protocol", file])] {
+        for name in ["purpose", "advice"] {
+            let said = open[name].as_str().expect("a text");
+            assert!(text.contains(said), "{said}: {text}");
+        }
+    }
+}
+
+/// Writes a file for a test, and tells its path.
+fn file(name: &str, content: &[u8]) -> String {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::write(&path, content).expect("a file can be written");
+    path.to_str().expect("a path").to_owned()
+}
+
+#[test]
+fn a_pack_with_faults_is_told_as_lint_tells_it() {
+    let broken = file("trasigt.toml", include_bytes!("../../tests/broken-packs/stjarna.toml"));
+    let lint = run(&["pack", "lint", &broken], b"");
+    let check = run(&["check", "--pack", &broken, "tydliga-rubriker.txt"], b"");
+    assert_eq!(check.status.code(), Some(2));
+    let said = String::from_utf8(check.stderr).expect("it answers in UTF-8");
+    assert_eq!(said, String::from_utf8_lossy(&lint.stdout));
+    assert!(said.starts_with(&format!("{broken}:16:1: Stjärnan")), "{said}");
+}
+
+#[test]
+fn a_pack_in_another_encoding_is_told_so() {
+    let pack = file("latin.toml", b"title.sv = \"V\xE5rd\"\n");
+    for (arguments, is_stdout) in [(["pack", "lint", &pack], true), (["check", "--pack", &pack], false)] {
+        let output = run(&[&arguments[..], &["tydliga-rubriker.txt"][usize::from(is_stdout)..]].concat(), b"");
+        assert_eq!(output.status.code(), Some(2));
+        let said = String::from_utf8_lossy(if is_stdout { &output.stdout } else { &output.stderr }).into_owned();
+        let wanted = format!("{pack}: Filen är inte sparad som UTF-8. Välj Spara som och kodningen UTF-8.\n");
+        assert!(said.ends_with(&wanted), "{said}");
+    }
+}
+
+#[test]
+fn a_group_that_the_pack_does_not_have_is_told_of_the_pack() {
+    for command in ["check", "export"] {
+        let output = run(&[command, "--pack", "fyrbodal-2024", "--group", "styrgrupp", "tydliga-rubriker.txt"], b"");
+        assert_eq!(output.status.code(), Some(2));
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(
+            said,
+            "uppdragskollen: fyrbodal-2024: Gruppen ”styrgrupp” finns inte i regelverket. Lägg till den, eller rätta namnet.\n"
+        );
+    }
+    let output = run(&["check", "--group", "ingen-alls", "tydliga-rubriker.txt"], b"");
+    assert!(String::from_utf8_lossy(&output.stderr).contains("Gruppen ”ingen-alls” finns inte"));
+}
+
+#[test]
+fn a_rule_that_no_known_change_meets_is_answered_with_its_advice() {
+    let pack = include_str!("../../tests/broken-packs/aldrig-brutet.toml").replace(
+        r#"{ represented = { sector = "kommun", at_least = 0 } }"#,
+        r#"{ not = { mentions = { fields = ["budget"], concept = "plan" } } }"#,
+    );
+    let pack = &file("utan-atgard.toml", pack.as_bytes());
+    let text = "Uppdragsbeskrivning\n\nBudget\nEn plan för pengarna tas fram.\n";
+    let (_, answers) = json(&["--pack", pack, "-"], text.as_bytes());
+    let rule = &answers[0]["verdicts"][0];
+    assert_eq!((&rule["verdict"], &rule["remedy"]), (&"unmet".into(), &"Skriv vad det kostar.".into()), "{answers:?}");
+    let text = run(&["check", "--pack", pack, "-"], text.as_bytes());
+    assert_eq!(String::from_utf8_lossy(&text.stdout).matches("Skriv vad det kostar.").count(), 1);
+}

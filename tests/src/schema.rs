@@ -310,6 +310,34 @@ fn names_in<'a>(part: &'a Value, names: &mut BTreeSet<&'a str>) {
     }
 }
 
+#[test]
+fn terms_are_those_that_lint_takes() {
+    let schema = schema();
+    let term = jsonschema::validator_for(part(&schema, "/properties/bodies/items/properties/terms/items"));
+    let term = term.expect("a part of the schema is a schema");
+    let sound = text(&root().join("broken-packs/stjarna.toml"));
+    for (written, is_taken) in [
+        ("plan*", true),
+        ("lokal* ledningsgrupp*", true),
+        ("plan* .. uppfölj*", true),
+        ("barn * ungdomar", true),
+        ("*plan", false),
+        ("del*projekt", false),
+        ("plan**", false),
+        ("plan* del*projekt", false),
+        (".. plan", false),
+        ("plan *", false),
+    ] {
+        assert_eq!(term.is_valid(&Value::from(written)), is_taken, "the schema, of {written}");
+        let pack = Pack::from_toml(
+            &sound.replace(r#"["plan*", "*plan", "barn * ungdomar", "del*projekt"]"#, &format!("[\"{written}\"]")),
+        );
+        let problems = pack.expect("the pack can be read").lint();
+        let is_told = problems.iter().any(|problem| matches!(problem.fault, Fault::Star(_) | Fault::Term(_)));
+        assert_eq!(!is_told, is_taken, "lint, of {written}");
+    }
+}
+
 /// What is said of a broken pack: as `pack lint` prints it, without the file's name.
 fn said(pack: &str) -> Vec<String> {
     let problems = match Pack::from_toml(pack) {

@@ -6,7 +6,7 @@ use std::cmp::Ordering;
 
 use super::evaluate::{FEWEST_STEPS, comes_first, limit, out_of_order, truth};
 use super::facts::{Dated, Facts, StepFact, declined, role_of};
-use super::finding::{Change, Explanation, Finding, Seat, field_of};
+use super::finding::{Change, Explanation, Finding, Seat, StepTime, field_of};
 use crate::draft::{Draft, Field, FieldSet, Participant, Sector};
 use crate::pack::{DateOf, Node, NodeId, Rules, Truth};
 use crate::swedish::{PartialDate, Substance, TermSet};
@@ -140,7 +140,10 @@ impl Explainer<'_> {
             &Node::Not(id) => {
                 let inner = self.node(id);
                 let is_met = truth == Truth::Met;
-                Why { truth, findings: inner.findings, is_quiet: is_met, changes: is_met.then(Vec::new) }
+                // That dates come in an order is news, though it is told as what a condition must not find.
+                let is_news = inner.findings.iter().any(|finding| matches!(finding, Finding::Before { .. }));
+                let is_quiet = is_met && !is_news;
+                Why { truth, findings: inner.findings, is_quiet, changes: is_met.then(Vec::new) }
             }
         }
     }
@@ -203,11 +206,12 @@ impl Explainer<'_> {
                     let candidates = by.iter().chain(&untold).copied().collect();
                     (Finding::OnlyWhole { seat, whole, by }, candidates)
                 }
-                _ => (Finding::Untold { seat, by: untold.clone() }, untold),
+                _ => (Finding::Untold { seat: (found == 0).then_some(seat), by: untold.clone() }, untold),
             };
+            let few = (found > 0).then_some(Finding::TooFew { seat, found, wanted });
             let tell = |participant| Change::TellPart { participant, seat };
             let changes = candidates.into_iter().map(tell).take(usize::from(lacking)).collect();
-            return Why::of(truth, vec![finding], changes);
+            return Why::of(truth, few.into_iter().chain([finding]).collect(), changes);
         }
         let refusals: Vec<usize> = all()
             .filter(|(_, who)| declined(std::slice::from_ref(*who), sector).next().is_some())
@@ -273,11 +277,6 @@ impl Explainer<'_> {
 
     fn time_bounded(&self, truth: Truth) -> Why {
         let facts = self.facts;
-        let readable = |field: Field, dated: Dated, missing: Finding| match dated {
-            Dated::Unreadable => Finding::Unreadable(field),
-            Dated::OpenEnded => Finding::OpenEnded,
-            _ => missing,
-        };
         match (facts.start, facts.last_day) {
             (Dated::Known(start), Some((end, approximate))) if truth == Truth::Met => {
                 Why::met(Finding::Time { start, end, approximate })
@@ -287,15 +286,7 @@ impl Explainer<'_> {
                 Finding::EndBeforeStart { start, end },
                 Change::MoveTo { date: DateOf::End, not_before: start },
             ),
-            (Dated::Known(_), None) => {
-                let finding = match &facts.duration {
-                    Some(duration) if facts.end == Dated::Empty && duration.known().is_none() => {
-                        Finding::Unreadable(Field::Duration)
-                    }
-                    _ => readable(Field::End, facts.end, Finding::NoEnd),
-                };
-                Why::open(truth, finding, Change::GiveDate(Field::End))
-            }
+            (Dated::Known(_), None) => Why::open(truth, self.no_end(), Change::GiveDate(Field::End)),
             (_, end) if end.is_some() || facts.duration.is_some() => {
                 let missing = readable(Field::Start, facts.start, Finding::NoStart);
                 let is_bounded =
@@ -311,6 +302,16 @@ impl Explainer<'_> {
                 vec![readable(Field::Start, facts.start, readable(Field::End, facts.end, Finding::NoTime))],
                 vec![Change::GiveDate(Field::Start), Change::GiveDate(Field::End)],
             ),
+        }
+    }
+
+    /// Why there is no end.
+    fn no_end(&self) -> Finding {
+        match &self.facts.duration {
+            Some(duration) if self.facts.end == Dated::Empty && duration.known().is_none() => {
+                Finding::Unreadable(Field::Duration)
+            }
+            _ => readable(Field::End, self.facts.end, Finding::NoEnd),
         }
     }
 
@@ -373,11 +374,16 @@ impl Explainer<'_> {
         }
         if step.is_none() {
             findings.push(Finding::NoStepSays(concept));
-            changes.push(Change::AddStep { concept, before: other.map(|other| other.row), last });
+            let when = match other {
+                Some(other) => StepTime::Before(other.row),
+                None if last => StepTime::Last,
+                None => StepTime::Anytime,
+            };
+            changes.push(Change::AddStep { concept, when });
         }
         if let (Some(concept), None) = (before, other) {
             findings.push(Finding::NoStepSays(concept));
-            changes.push(Change::AddStep { concept, before: None, last: true });
+            changes.push(Change::AddStep { concept, when: StepTime::After(own_row) });
         }
         let Some(step) = step.filter(|step| step.date.is_some()) else {
             return Why::of(truth, findings, changes);
@@ -403,7 +409,10 @@ impl Explainer<'_> {
         let from = PartialDate::Day(period.from);
         let is_early = |date: PartialDate| date.compare(from) == Ordering::Less;
         let start = match self.facts.start.known() {
-            None => Some((Finding::NoStart, Change::GiveDate(Field::Start))),
+            None => {
+                let finding = readable(Field::Start, self.facts.start, Finding::NoStart);
+                Some((finding, Change::GiveDate(Field::Start)))
+            }
             Some(start) if is_early(start) => {
                 Some((Finding::BeforeValidity { from: period.from }, Change::StartFrom(period.from)))
             }
@@ -413,7 +422,7 @@ impl Explainer<'_> {
             Some(_) => None,
         };
         let end = match self.facts.last_day {
-            None => Some((Finding::NoEnd, Change::GiveDate(Field::End))),
+            None => Some((self.no_end(), Change::GiveDate(Field::End))),
             Some((end, _)) if is_early(end) => Some((
                 Finding::BeforeValidity { from: period.from },
                 Change::MoveTo { date: DateOf::End, not_before: from },
@@ -425,6 +434,15 @@ impl Explainer<'_> {
         };
         let (findings, changes) = start.into_iter().chain(end).unzip();
         Why::of(truth, findings, changes)
+    }
+}
+
+/// What is wrong with a date: that it cannot be read, that it says there is none, or that it is missing.
+fn readable(field: Field, dated: Dated, missing: Finding) -> Finding {
+    match dated {
+        Dated::Unreadable => Finding::Unreadable(field),
+        Dated::OpenEnded => Finding::OpenEnded,
+        _ => missing,
     }
 }
 
@@ -513,4 +531,122 @@ fn effort(changes: &[Change]) -> usize {
     let goes_on =
         |change: &Change| matches!(change, Change::GiveReason(_) | Change::WriteMore { .. } | Change::TellPart { .. });
     changes.iter().map(|change| if goes_on(change) { 1 } else { 2 }).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::check::Session;
+    use crate::draft::Newer;
+    use crate::pack::Pack;
+    use crate::swedish::PartialDate;
+    use crate::wording::{Context, Language};
+
+    /// What is said of a draft under a condition: why, and what would meet it.
+    fn said(condition: &Value, draft: &Value) -> (String, String) {
+        let text = |sv: &str| json!({ "sv": sv });
+        let concepts =
+            ["remiss", "beslut"].map(|id| json!({ "id": id, "name": text(id), "terms": [format!("{id}*")] }));
+        let pack = json!({
+            "id": "prov", "title": text("Prov"), "validity": { "from": "2026-01-01", "to": "2026-12-31" },
+            "sources": [{ "id": "avtal", "title": "Avtalet" }],
+            "groups": [{ "id": "grupp", "title": text("Grupp"), "description": text("En grupp.") }],
+            "sections": [{ "title": text("Uppdraget") }],
+            "concepts": concepts,
+            "rules": [{
+                "id": "regel", "level": "requirement", "groups": ["grupp"], "condition": condition,
+                "citation": { "source": "avtal", "section": "1", "paragraph": "1" },
+                "sv": { "title": "Det begärs", "why": "Avtalet begär det.", "advice": "Skriv det." },
+            }],
+        });
+        let pack = Pack::from_json(&pack.to_string()).unwrap();
+        let mut object = draft.as_object().cloned().unwrap_or_default();
+        object.insert("schema".to_owned(), crate::draft::SCHEMA.into());
+        let draft = Draft::from_object(object, Newer::Refuse).unwrap();
+        let day = "2026-01-15".parse::<PartialDate>().unwrap().first_day();
+        let session = Session::new(Rc::new(pack.compile("grupp").unwrap()), &draft, day);
+        let explanation = session.explain(0, &draft);
+        let context = Context { pack: &pack, draft: &draft };
+        (Language::Swedish.why(&explanation, &context), Language::Swedish.remedy(&explanation, &context))
+    }
+
+    #[test]
+    fn says_what_is_the_case_and_no_more() {
+        let kommun = |at_least: u16| json!({ "represented": { "sector": "kommun", "at_least": at_least } });
+        let primary = json!({ "represented": { "sector": "primarvard", "at_least": 2 } });
+        let asked_last = json!({ "all": [
+            { "dated": "final_reports" },
+            { "not": { "not_before": { "date": "reports", "than": "final_reports" } } },
+        ] });
+        let none_before = json!({ "not_before": { "date": "final_reports", "than": "reports" } });
+        let in_steps = json!({ "step": { "says": "remiss", "before": "beslut" } });
+        let no_end = json!({ "all": ["time_bounded", "within_validity"] });
+        for (condition, draft, why, remedy) in [
+            (
+                kommun(2),
+                json!({ "participants": [{ "name": "Anna", "sector": "kommun" }, { "name": "Bo" }] }),
+                "Bara 1 deltagare kommer från kommunen; det behövs minst 2. Det framgår inte vilken part Bo kommer från.",
+                "Ange vilken part Bo kommer från, om det är kommunen.",
+            ),
+            (
+                kommun(1),
+                json!({ "participants": [{ "name": "Bo" }] }),
+                "Det framgår inte vilken part Bo kommer från, och ingen annan deltagare kommer från kommunen.",
+                "Ange vilken part Bo kommer från, om det är kommunen.",
+            ),
+            (
+                primary,
+                json!({ "participants": [{ "name": "Anna", "sector": "primarvard" }, { "sector": "region" }] }),
+                "Bara 1 deltagare kommer från primärvården; det behövs minst 2. Det framgår att en deltagare utan namn \
+                 kommer från regionen, men inte om det är primärvården.",
+                "Ange vilken part en deltagare utan namn kommer från, om det är primärvården.",
+            ),
+            (
+                kommun(2),
+                json!({ "participants": [{ "sector": "kommun" }, { "name": "Bo", "sector": "skola" }, { "sector": "kommun" }] }),
+                "Från kommunen: Bo och 2 deltagare utan namn.",
+                "",
+            ),
+            (kommun(1), json!({ "participants": [{ "sector": "kommun" }] }), "Det finns deltagare från kommunen.", ""),
+            (
+                asked_last,
+                json!({ "reports": [
+                    { "what": "Delrapport", "date": "2026-05" }, { "what": "Slutrapport", "date": "2026-09" },
+                ] }),
+                "Det finns ett datum för slutrapporten. Rapporten, maj 2026, kommer före slutrapporten, september 2026.",
+                "",
+            ),
+            (
+                none_before,
+                json!({ "reports": [{ "what": "Slutrapport", "date": "2026-09" }] }),
+                "Ingen slutrapport kommer före den första rapporten.",
+                "",
+            ),
+            (
+                in_steps.clone(),
+                json!({ "timetable": [{ "what": "Remiss", "date": "2026-05" }] }),
+                "Tidplanen har inget steg för beslut.",
+                "Lägg till ett steg för beslut i tidplanen, med ett datum efter ”Remiss”.",
+            ),
+            (
+                in_steps,
+                json!({}),
+                "Tidplanen har inget steg för remiss. Tidplanen har inget steg för beslut.",
+                "Lägg till ett steg för remiss i tidplanen, med datum. Lägg till ett steg för beslut i tidplanen, med ett \
+                 senare datum.",
+            ),
+            (
+                no_end,
+                json!({ "time_frame": { "start": "2026-02", "end": "tills vidare" } }),
+                "Det står att uppdraget inte har något slut.",
+                "Ange ett datum i ”Slut”.",
+            ),
+        ] {
+            assert_eq!(said(&condition, &draft), (why.to_owned(), remedy.to_owned()), "{condition} {draft}");
+        }
+    }
 }

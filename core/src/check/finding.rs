@@ -64,8 +64,8 @@ pub enum Finding {
     Declined { seat: Seat, by: Vec<usize> },
     /// These come from the whole that the sector is a part of; which part is not told.
     OnlyWhole { seat: Seat, whole: Sector, by: Vec<usize> },
-    /// The party of these is not told.
-    Untold { seat: Seat, by: Vec<usize> },
+    /// The party of these is not told; `seat` where nobody else has such a seat.
+    Untold { seat: Option<Seat>, by: Vec<usize> },
     /// How many seats there are, and how many there may be.
     Seats { found: u16, most: u16 },
     /// The field holds a list of so many points.
@@ -220,8 +220,8 @@ pub enum Change {
     List { field: Field, points: u16 },
     /// Add steps with dates to the timetable.
     AddSteps { count: usize },
-    /// Add a step that says the concept, with a date: before the step of that row, after all others, or anywhere.
-    AddStep { concept: usize, before: Option<usize>, last: bool },
+    /// Add a step that says the concept, with a date.
+    AddStep { concept: usize, when: StepTime },
     /// Give a step its date.
     DateStep(usize),
     /// Put the steps in the order of their dates.
@@ -248,6 +248,19 @@ pub enum Change {
     MarkDelivered { body: usize },
     /// Add a report to the body, and mark it as handed in.
     AddReport { body: usize },
+}
+
+/// When a step is to come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum StepTime {
+    Anytime,
+    /// Before the step of this row.
+    Before(usize),
+    /// After the step of this row, or else after the one that is to be added first.
+    After(Option<usize>),
+    /// After all others.
+    Last,
 }
 
 impl Change {

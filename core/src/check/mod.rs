@@ -11,7 +11,7 @@ mod times;
 mod trial;
 
 pub use crate::pack::{Truth, Verdict};
-pub use finding::{Change, Explanation, Finding, Seat};
+pub use finding::{Change, Explanation, Finding, Seat, StepTime};
 pub use fix::apply;
 pub use review::{Count, Review, Summary};
 pub use session::Session;

@@ -53,6 +53,12 @@ pub struct ReviewedRule {
     pub title: String,
     /// What was found, in sentences.
     pub why: String,
+    /// Why the rule is there, in the pack's words; left out where nothing needs to change.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub purpose: String,
+    /// What to write, in the pack's words; left out where nothing needs to change.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub advice: String,
     /// Document, section and paragraph that ask for it.
     pub source: String,
     /// The person's reason for not meeting it; empty where none is given, or none is needed.
@@ -76,12 +82,16 @@ pub fn review(draft: &Draft, pack: &Pack, session: &Session, day: Date, language
             let rule = pack.rules.get(review.rule)?;
             let explanation = session.explain(review.number, draft);
             let reason = if review.verdict.is_settled() { "" } else { draft.reason(&rule.id) };
+            let text = language.rule(rule);
+            let of_pack = |said: &String| if review.verdict.is_settled() { String::new() } else { said.clone() };
             Some(ReviewedRule {
                 rule: rule.id.clone(),
                 level: rule.level,
                 verdict: review.verdict,
-                title: language.rule(rule).title.clone(),
+                title: text.title.clone(),
                 why: language.why(&explanation, &context),
+                purpose: of_pack(&text.why),
+                advice: of_pack(&text.advice),
                 source: pack.cite(rule),
                 reason: reason.to_owned(),
             })
@@ -157,9 +167,9 @@ impl Protocol {
         columns.extend(has_reasons.then_some(Label::Reason));
         let rows = of_level.into_iter().map(|rule| {
             let mut row = vec![
-                format!("{} ({})", rule.title, rule.rule),
+                one_line(&format!("{} ({}). {}", rule.title, rule.rule, rule.purpose)),
                 self.language.verdict(rule.verdict).to_owned(),
-                one_line(&rule.why),
+                one_line(&format!("{} {}", rule.why, rule.advice)),
                 rule.source.clone(),
             ];
             row.extend(has_reasons.then(|| one_line(&rule.reason)));

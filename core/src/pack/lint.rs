@@ -23,12 +23,10 @@ impl Pack {
         };
         let vocabulary = self.bodies.iter().map(|body| (&body.terms, body.place));
         let vocabulary = vocabulary.chain(self.concepts.iter().map(|concept| (&concept.terms, concept.place)));
-        for (place, error) in unusable(vocabulary.collect()) {
-            say(place, "", Fault::Term(error));
-        }
         let of_groups = self.groups.iter().map(|group| (&group.terms, group.place));
-        for (place, error) in unusable(of_groups.chain([(&self.terms, Place::default())]).collect()) {
-            say(place, "", Fault::Term(error));
+        let of_groups = of_groups.chain([(&self.terms, Place::default())]);
+        for (place, fault) in unusable(vocabulary.collect()).into_iter().chain(unusable(of_groups.collect())) {
+            say(place, "", fault);
         }
         let mut effort = Effort::default();
         for rule in &self.rules {
@@ -104,12 +102,20 @@ impl Pack {
 }
 
 /// The terms that cannot be looked for, with the place of what they name; too many are told once.
-fn unusable(names: Vec<(&Vec<String>, Place)>) -> Vec<(Place, TermError)> {
+fn unusable(names: Vec<(&Vec<String>, Place)>) -> Vec<(Place, Fault)> {
     if let Some((_, place)) = names.get(MAX_TERMS) {
-        return vec![(*place, TermError::TooMany)];
+        return vec![(*place, Fault::Term(TermError::TooMany))];
     }
     let each = names.into_iter().flat_map(|(terms, place)| terms.iter().map(move |term| (term, place)));
-    each.filter_map(|(term, place)| Some((place, Terms::new([[term.as_str()]]).err()?))).collect()
+    let fault = |term: &String| match Terms::new([[term.as_str()]]) {
+        Err(error) => Some(Fault::Term(error)),
+        // It would be looked for as a letter.
+        Ok(_) => term
+            .split_whitespace()
+            .any(|word| word.find('*').is_some_and(|at| at + 1 < word.len()))
+            .then(|| Fault::Star(term.clone())),
+    };
+    each.filter_map(|(term, place)| Some((place, fault(term)?))).collect()
 }
 
 /// A rule can be met and can be missed, and its tests show each verdict that it can give.

@@ -183,7 +183,7 @@ fn values(leaf: &Condition) -> Set {
         Condition::Listed { at_least: 0, .. } => Set::ALL,
         Condition::AtMost(_) | Condition::Dated(_) | Condition::Status(_) => Set::TWO,
         Condition::Mentions { fields, .. } if fields.iter().all(|&field| is_list(field)) => Set::TWO,
-        Condition::NotBefore { date, than } if date == than && single(*date) => Set::MET,
+        Condition::NotBefore { date, than } if is_among(*date, *than) => Set::MET,
         Condition::NotBefore { than: DateOf::End, .. } => Set::ALL,
         Condition::NotBefore { .. } => Set::TWO,
         _ => Set::ALL,
@@ -199,6 +199,11 @@ fn is_date(field: Field) -> bool {
     use Field::{ApprovedOn, Duration, End, Start, ValidFrom};
 
     matches!(field, ApprovedOn | ValidFrom | Start | End | Duration)
+}
+
+/// Whether some dates are all among others, the earliest of which they then cannot precede.
+fn is_among(dates: DateOf, others: DateOf) -> bool {
+    dates == others || (dates, others) == (DateOf::FinalReports, DateOf::Reports)
 }
 
 fn single(date: DateOf) -> bool {
@@ -230,8 +235,14 @@ fn go_together(one: &Condition, value: Truth, other: &Condition, of_other: Truth
 }
 
 fn excludes(one: &Condition, value: Truth, other: &Condition, of_other: Truth) -> bool {
-    use Condition::{AtMost, Dated, Filled, InOrder, Listed, Represented, Status, TimeBounded};
+    use Condition::{AtMost, Dated, Filled, InOrder, Listed, NotBefore, Represented, Status, TimeBounded};
 
+    // What is not there precedes nothing, and is preceded by nothing.
+    if let (NotBefore { date, than }, Dated(of)) = (one, other)
+        && (date == of || than == of)
+    {
+        return value != Truth::Met && of_other == Truth::Unmet;
+    }
     if value != Truth::Met {
         return false;
     }
@@ -257,6 +268,11 @@ fn excludes(one: &Condition, value: Truth, other: &Condition, of_other: Truth) -
             field == of && fewer <= at_least && of_other != Truth::Met
         }
         (TimeBounded, Dated(date)) => single(*date) && of_other != Truth::Met,
+        (Dated(date), Dated(of)) => is_among(*date, *of) && of_other != Truth::Met,
+        (TimeBounded, NotBefore { date: DateOf::End, than: DateOf::Start }) => of_other != Truth::Met,
+        (NotBefore { date, than }, NotBefore { date: of, than: limit }) => {
+            than == limit && is_among(*of, *date) && of_other != Truth::Met
+        }
         (InOrder, Dated(DateOf::Timetable)) => of_other != Truth::Met,
         _ => false,
     }
@@ -277,6 +293,10 @@ mod tests {
 
     fn seats(sector: Sector, at_least: u16) -> Condition {
         Condition::Represented { sector, at_least, role: None }
+    }
+
+    fn not_before(date: DateOf, than: DateOf) -> Condition {
+        Condition::NotBefore { date, than }
     }
 
     fn rule(when: Option<Condition>, condition: Condition) -> Rule {
@@ -308,6 +328,27 @@ mod tests {
             (
                 None,
                 Condition::All(vec![seats(Sector::Skola, 1), not(seats(Sector::Kommun, 1))]),
+                vec![Unmet, Undetermined],
+            ),
+            (None, not_before(DateOf::FinalReports, DateOf::Reports), vec![Met]),
+            (None, not_before(DateOf::Timetable, DateOf::Timetable), vec![Met]),
+            (None, not_before(DateOf::Reports, DateOf::FinalReports), vec![Met, Unmet]),
+            (
+                None,
+                Condition::Any(vec![Condition::Dated(DateOf::Start), not_before(DateOf::FinalReports, DateOf::Start)]),
+                vec![Met],
+            ),
+            (
+                None,
+                Condition::All(vec![
+                    not_before(DateOf::Reports, DateOf::Start),
+                    not(not_before(DateOf::FinalReports, DateOf::Start)),
+                ]),
+                vec![Unmet],
+            ),
+            (
+                None,
+                Condition::All(vec![Condition::TimeBounded, not(not_before(DateOf::End, DateOf::Start))]),
                 vec![Unmet, Undetermined],
             ),
             (None, Condition::All(Vec::new()), vec![Met]),

@@ -33,6 +33,8 @@ pub enum Fault {
     Syntax(String),
     /// The file is larger than any pack needs to be.
     TooLarge { most: usize },
+    /// The file is not written in UTF-8.
+    NotUtf8,
     /// More of something than a pack can have.
     TooMany { of: &'static str, most: usize },
     /// Conditions within conditions, deeper than anybody can read.
@@ -63,6 +65,8 @@ pub enum Fault {
     NoText(Field),
     /// A term of the vocabulary is malformed.
     Term(TermError),
+    /// A term has a star elsewhere than last in a word.
+    Star(String),
     /// No draft can meet the condition.
     NeverMet,
     /// No draft can fail the condition.
@@ -103,6 +107,8 @@ pub enum Kind {
     Number,
     Flag,
     List,
+    /// A list of tables, where a single table stands.
+    Rows,
     Table,
     Condition,
     FixAction,

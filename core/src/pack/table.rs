@@ -179,6 +179,7 @@ impl<'a> Table<'a> {
         match data.value {
             Value::List(list) if list.len() > most => self.say(data.place, Fault::TooMany { of: name, most }),
             Value::List(list) => return list,
+            Value::Table(_) => self.wrong(data.place, name, Kind::Rows),
             _ => self.wrong(data.place, name, Kind::List),
         }
         Vec::new()

@@ -1,7 +1,7 @@
 //! English.
 
 use super::{Context, Label, Language};
-use crate::check::{Change, Finding, Seat, Verdict};
+use crate::check::{Change, Finding, Seat, StepTime, Verdict};
 use crate::draft::{DraftError, Field, Problem, SCHEMA, Sector, Standing, Status};
 use crate::import::{DocumentKind, FileKind, ImportError, LARGEST_TEXT};
 use crate::pack::{DateOf, Fault, Kind, Level, Named, Place};
@@ -171,10 +171,22 @@ fn which_date(of: DateOf) -> &'static str {
     }
 }
 
+/// The earliest of several dates, where they can be many.
+fn first_date(of: DateOf) -> &'static str {
+    match of {
+        DateOf::Reports => "the first report",
+        DateOf::Timetable => "the first step of the timetable",
+        of => which_date(of),
+    }
+}
+
+/// Who is told by nothing but the party: one, and several.
+const NAMELESS: [&str; 2] = ["a participant without a name", "participants without names"];
+
 pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
     let label = |of: Field| format!("\"{}\"", field(of));
     let term = |number: usize| context.term(number, THIS);
-    let who = |places: &[usize]| context.participants(places, "and");
+    let who = |places: &[usize]| context.participants(places, "and", NAMELESS);
     let from = sector_in_sentence;
     let role = |seat: &Seat| seat.role.map_or("participant", term);
     let step = |row: usize| format!("\"{}\"", context.step(row));
@@ -196,10 +208,10 @@ pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
             format!("The field {} has only {words} words. That is not enough to show what is meant.", label(*of))
         }
         Finding::Said(of) => format!("The field {} is filled in.", label(*of)),
-        Finding::Represented { seat, by } => match who(by).as_str() {
-            "" => format!("There is a {} from {}.", role(seat), from(seat.sector)),
-            names => format!("From {}: {names}.", from(seat.sector)),
-        },
+        Finding::Represented { seat, by } if by.iter().all(|&place| context.participant(place).is_empty()) => {
+            format!("There is a {} from {}.", role(seat), from(seat.sector))
+        }
+        Finding::Represented { seat, by } => format!("From {}: {}.", from(seat.sector), who(by)),
         Finding::TooFew { seat, found, wanted } => {
             format!("Only {found} ({}) from {}; at least {wanted} are needed.", role(seat), from(seat.sector))
         }
@@ -213,7 +225,8 @@ pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
         Finding::OnlyWhole { seat, whole, by } => {
             format!("{} comes from {}, but it does not say if that is {}.", who(by), from(*whole), from(seat.sector))
         }
-        Finding::Untold { seat, by } => format!(
+        Finding::Untold { seat: None, by } => format!("It does not say which party {} comes from.", who(by)),
+        Finding::Untold { seat: Some(seat), by } => format!(
             "It does not say which party {} comes from, and no other {} comes from {}.",
             who(by),
             role(seat),
@@ -283,7 +296,7 @@ pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
                 DateOf::End => "Neither does the end",
                 DateOf::Timetable => "No step",
             };
-            format!("{which} comes before {}.", which_date(*than))
+            format!("{which} comes before {}.", first_date(*than))
         }
         Finding::FewSteps(0) => "The timetable is empty.".to_owned(),
         Finding::FewSteps(_) => "The timetable has only one step.".to_owned(),
@@ -350,13 +363,16 @@ pub(super) fn change(change: &Change, context: &Context<'_>) -> String {
         }
         Change::AddSteps { count: 1 } => "Add a step with a date to the timetable.".to_owned(),
         Change::AddSteps { count } => format!("Add at least {count} steps with dates to the timetable."),
-        Change::AddStep { concept, before: Some(row), .. } => {
-            format!("Add a step for {} to the timetable, with a date before {}.", term(*concept), step(*row))
+        Change::AddStep { concept, when } => {
+            let when = match when {
+                StepTime::Anytime => "to the timetable, with a date".to_owned(),
+                StepTime::Before(row) => format!("to the timetable, with a date before {}", step(*row)),
+                StepTime::After(Some(row)) => format!("to the timetable, with a date after {}", step(*row)),
+                StepTime::After(None) => "to the timetable, with a later date".to_owned(),
+                StepTime::Last => "at the end of the timetable, with a date".to_owned(),
+            };
+            format!("Add a step for {} {when}.", term(*concept))
         }
-        Change::AddStep { concept, last: true, .. } => {
-            format!("Add a step for {} at the end of the timetable, with a date.", term(*concept))
-        }
-        Change::AddStep { concept, .. } => format!("Add a step for {} to the timetable, with a date.", term(*concept)),
         Change::DateStep(row) => format!("Give {} in the timetable a date.", step(*row)),
         Change::SortSteps => "Put the steps of the timetable in order of date, or correct the dates.".to_owned(),
         Change::MoveStep { row, other, earlier: true } => {
@@ -367,7 +383,7 @@ pub(super) fn change(change: &Change, context: &Context<'_>) -> String {
         }
         Change::TellPart { participant, seat } => format!(
             "Say which party {} comes from, if it is {}.",
-            context.participant(*participant),
+            context.participants(&[*participant], "", NAMELESS),
             sector_in_sentence(seat.sector)
         ),
         Change::Name { field: Field::Reports, body } => {
@@ -621,7 +637,15 @@ pub(super) fn fault(fault: &Fault) -> String {
             format!("\"{name}\" is empty. Write something, or take the line away if it is not needed.")
         }
         Fault::TooLong { name, most } => format!("The text of \"{name}\" is too long. Cut it to {most} characters."),
+        Fault::NotUtf8 => "The file is not saved as UTF-8. Choose Save as, and the encoding UTF-8.".to_owned(),
+        Fault::WrongKind { name, wanted: Kind::Rows } if let Some(heading) = super::heading(name) => {
+            format!("\"{name}\" must be a list. Write double brackets in the heading: [[{heading}]].")
+        }
         Fault::WrongKind { name, wanted } => format!("\"{name}\" must be {}.", kind(*wanted)),
+        // A condition that asks nothing more is no table.
+        Fault::UnknownName { name, known } if known.contains(&name.as_str()) => {
+            format!("Write \"{name}\" alone in quotation marks, without braces and equals sign.")
+        }
         Fault::UnknownName { name, known } => {
             format!("There is nothing called \"{name}\" here. {}", choose(name, known))
         }
@@ -647,6 +671,10 @@ pub(super) fn fault(fault: &Fault) -> String {
             )
         }
         Fault::Term(error) => term_error(error),
+        Fault::Star(term) => format!(
+            "The star is out of place in the term \"{term}\". It may only end a word, as in \"plan*\", or stand alone between \
+             two words."
+        ),
         Fault::NeverMet => "No draft can meet the condition. Take away what contradicts itself.".to_owned(),
         Fault::NeverUnmet => {
             "No draft can fail the condition, so the rule can never show a gap. Ask for more.".to_owned()
@@ -675,6 +703,9 @@ pub(super) fn fault(fault: &Fault) -> String {
         Fault::TestDiffers { test, expected, found, why } => format!(
             "The test \"{test}\" should give \"{expected}\" but gives \"{found}\": {why} Correct the condition or the test."
         ),
+        Fault::TestUnreadable { test, name } if super::is_time(name) => format!(
+            "In the test \"{test}\", \"{name}\" must be a text in \"time_frame\": draft = {{ time_frame = {{ {name} = \"…\" }} }}."
+        ),
         Fault::TestUnreadable { test, name } => {
             format!(
                 "In the test \"{test}\" the draft has a field \"{name}\" that does not exist, or of the wrong kind."
@@ -688,7 +719,7 @@ fn kind(kind: Kind) -> &'static str {
         Kind::Text => "a text in quotation marks",
         Kind::Number => "a whole number, zero or more",
         Kind::Flag => "true or false",
-        Kind::List => "a list in brackets",
+        Kind::List | Kind::Rows => "a list in brackets",
         Kind::Table => "a table, for example { sv = \"…\" }",
         Kind::Condition => "one condition, for example { filled = { field = \"title\" } }",
         Kind::FixAction => "one action: write, seat or report",

@@ -44,14 +44,20 @@ impl Context<'_> {
         bodies.chain(concepts).nth(number).map_or("", |name| language.of(name))
     }
 
-    /// What to call a participant.
+    /// What to call a participant; empty where nothing is told but the party.
     fn participant(&self, place: usize) -> String {
         self.draft.participants.get(place).map(Participant::label).unwrap_or_default()
     }
 
-    /// "Anna Ek, Bo Ny och Cia Alm".
-    fn participants(&self, places: &[usize], and: &str) -> String {
-        let names: Vec<String> = places.iter().map(|&place| self.participant(place)).collect();
+    /// "Anna Ek, Bo Ny och 2 deltagare utan namn".
+    fn participants(&self, places: &[usize], and: &str, nameless: [&str; 2]) -> String {
+        let mut names: Vec<String> = places.iter().map(|&place| self.participant(place)).collect();
+        names.retain(|name| !name.is_empty());
+        match places.len() - names.len() {
+            0 => {}
+            1 => names.push(nameless[0].to_owned()),
+            count => names.push(format!("{count} {}", nameless[1])),
+        }
         join(&names.iter().map(String::as_str).collect::<Vec<_>>(), and)
     }
 
@@ -67,6 +73,21 @@ impl Context<'_> {
             field => self.draft.date(field).map(ToString::to_string).unwrap_or_default(),
         }
     }
+}
+
+/// The heading of the rows of a pack's list, if each can have a heading of its own.
+fn heading(list: &str) -> Option<&str> {
+    match list {
+        "tests" => Some("rules.tests"),
+        "fields" => Some("sections.fields"),
+        "rules" | "sections" | "groups" | "bodies" | "concepts" | "sources" => Some(list),
+        _ => None,
+    }
+}
+
+/// Whether a field of a draft lies in its time frame.
+fn is_time(name: &str) -> bool {
+    matches!(name, "start" | "end" | "duration")
 }
 
 /// A list as a sentence has it.

@@ -1,7 +1,7 @@
 //! Swedish.
 
 use super::{Context, Label, Language};
-use crate::check::{Change, Finding, Seat, Verdict};
+use crate::check::{Change, Finding, Seat, StepTime, Verdict};
 use crate::draft::{DraftError, Field, Problem, SCHEMA, Sector, Standing, Status};
 use crate::import::{DocumentKind, FileKind, ImportError, LARGEST_TEXT};
 use crate::pack::{DateOf, Fault, Kind, Level, Named, Place};
@@ -187,10 +187,22 @@ fn which_date(of: DateOf) -> &'static str {
     }
 }
 
+/// The earliest of several dates, where they can be many.
+fn first_date(of: DateOf) -> &'static str {
+    match of {
+        DateOf::Reports => "den första rapporten",
+        DateOf::Timetable => "det första steget i tidplanen",
+        of => which_date(of),
+    }
+}
+
+/// Who is told by nothing but the party: one, and several.
+const NAMELESS: [&str; 2] = ["en deltagare utan namn", "deltagare utan namn"];
+
 pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
     let label = |of: Field| format!("”{}”", field(of));
     let term = |number: usize| context.term(number, THIS);
-    let who = |places: &[usize]| context.participants(places, "och");
+    let who = |places: &[usize]| context.participants(places, "och", NAMELESS);
     let from = sector_in_sentence;
     let role = |seat: &Seat| seat.role.map_or("deltagare", term);
     let step = |row: usize| format!("”{}”", context.step(row));
@@ -212,10 +224,10 @@ pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
             format!("Fältet {} har bara {words} ord. Det räcker inte för att visa vad som menas.", label(*of))
         }
         Finding::Said(of) => format!("Fältet {} är ifyllt.", label(*of)),
-        Finding::Represented { seat, by } => match who(by).as_str() {
-            "" => format!("Det finns {} från {}.", role(seat), from(seat.sector)),
-            names => format!("Från {}: {names}.", from(seat.sector)),
-        },
+        Finding::Represented { seat, by } if by.iter().all(|&place| context.participant(place).is_empty()) => {
+            format!("Det finns {} från {}.", role(seat), from(seat.sector))
+        }
+        Finding::Represented { seat, by } => format!("Från {}: {}.", from(seat.sector), who(by)),
         Finding::TooFew { seat, found, wanted } => {
             format!("Bara {found} {} kommer från {}; det behövs minst {wanted}.", role(seat), from(seat.sector))
         }
@@ -232,7 +244,8 @@ pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
             from(*whole),
             from(seat.sector)
         ),
-        Finding::Untold { seat, by } => format!(
+        Finding::Untold { seat: None, by } => format!("Det framgår inte vilken part {} kommer från.", who(by)),
+        Finding::Untold { seat: Some(seat), by } => format!(
             "Det framgår inte vilken part {} kommer från, och ingen annan {} kommer från {}.",
             who(by),
             role(seat),
@@ -302,7 +315,7 @@ pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
                 DateOf::End => "Inte heller slutet",
                 DateOf::Timetable => "Inget steg",
             };
-            format!("{which} kommer före {}.", which_date(*than))
+            format!("{which} kommer före {}.", first_date(*than))
         }
         Finding::FewSteps(0) => "Tidplanen är tom.".to_owned(),
         Finding::FewSteps(_) => "Tidplanen har bara ett steg.".to_owned(),
@@ -370,13 +383,16 @@ pub(super) fn change(change: &Change, context: &Context<'_>) -> String {
         ),
         Change::AddSteps { count: 1 } => "Lägg till ett steg med datum i tidplanen.".to_owned(),
         Change::AddSteps { count } => format!("Lägg till minst {count} steg med datum i tidplanen."),
-        Change::AddStep { concept, before: Some(row), .. } => {
-            format!("Lägg till ett steg för {} i tidplanen, med ett datum före {}.", term(*concept), step(*row))
+        Change::AddStep { concept, when } => {
+            let when = match when {
+                StepTime::Anytime => "i tidplanen, med datum".to_owned(),
+                StepTime::Before(row) => format!("i tidplanen, med ett datum före {}", step(*row)),
+                StepTime::After(Some(row)) => format!("i tidplanen, med ett datum efter {}", step(*row)),
+                StepTime::After(None) => "i tidplanen, med ett senare datum".to_owned(),
+                StepTime::Last => "sist i tidplanen, med datum".to_owned(),
+            };
+            format!("Lägg till ett steg för {} {when}.", term(*concept))
         }
-        Change::AddStep { concept, last: true, .. } => {
-            format!("Lägg till ett steg för {} sist i tidplanen, med datum.", term(*concept))
-        }
-        Change::AddStep { concept, .. } => format!("Lägg till ett steg för {} i tidplanen, med datum.", term(*concept)),
         Change::DateStep(row) => format!("Ange ett datum för {} i tidplanen.", step(*row)),
         Change::SortSteps => "Sätt stegen i tidplanen i datumordning, eller rätta datumen.".to_owned(),
         Change::MoveStep { row, other, earlier: true } => {
@@ -387,7 +403,7 @@ pub(super) fn change(change: &Change, context: &Context<'_>) -> String {
         }
         Change::TellPart { participant, seat } => format!(
             "Ange vilken part {} kommer från, om det är {}.",
-            context.participant(*participant),
+            context.participants(&[*participant], "", NAMELESS),
             sector_in_sentence(seat.sector)
         ),
         Change::Name { field: Field::Reports, body } => {
@@ -639,7 +655,15 @@ pub(super) fn fault(fault: &Fault) -> String {
         Fault::Missing(name) => format!("”{name}” saknas. Lägg till det."),
         Fault::Empty(name) => format!("”{name}” är tomt. Skriv något, eller ta bort raden om den inte behövs."),
         Fault::TooLong { name, most } => format!("Texten i ”{name}” är för lång. Korta den till högst {most} tecken."),
+        Fault::NotUtf8 => "Filen är inte sparad som UTF-8. Välj Spara som och kodningen UTF-8.".to_owned(),
+        Fault::WrongKind { name, wanted: Kind::Rows } if let Some(heading) = super::heading(name) => {
+            format!("”{name}” ska vara en lista. Skriv dubbla hakparenteser i rubriken: [[{heading}]].")
+        }
         Fault::WrongKind { name, wanted } => format!("”{name}” ska vara {}.", kind(*wanted)),
+        // A condition that asks nothing more is no table.
+        Fault::UnknownName { name, known } if known.contains(&name.as_str()) => {
+            format!("Skriv ”{name}” ensamt inom citattecken, utan klamrar och likhetstecken.")
+        }
         Fault::UnknownName { name, known } => {
             format!("Här finns inget som heter ”{name}”. {}", choose(name, known))
         }
@@ -667,6 +691,10 @@ pub(super) fn fault(fault: &Fault) -> String {
             )
         }
         Fault::Term(error) => term_error(error),
+        Fault::Star(term) => format!(
+            "Stjärnan står fel i sökordet ”{term}”. Den får bara stå sist i ett ord, som i ”plan*”, eller ensam mellan \
+             två ord."
+        ),
         Fault::NeverMet => "Inget utkast kan uppfylla villkoret. Ta bort det som motsäger sig självt.".to_owned(),
         Fault::NeverUnmet => {
             "Inget utkast kan bryta mot villkoret, så regeln visar aldrig en brist. Begär något mer.".to_owned()
@@ -697,6 +725,9 @@ pub(super) fn fault(fault: &Fault) -> String {
             named_verdict(expected),
             named_verdict(found)
         ),
+        Fault::TestUnreadable { test, name } if super::is_time(name) => format!(
+            "I testet ”{test}” ska ”{name}” vara en text och stå i ”time_frame”: draft = {{ time_frame = {{ {name} = \"…\" }} }}."
+        ),
         Fault::TestUnreadable { test, name } => {
             format!("I testet ”{test}” har utkastet ett fält ”{name}” som inte finns eller har fel slags värde.")
         }
@@ -714,24 +745,53 @@ fn named_verdict(id: &str) -> &'static str {
     }
 }
 
-/// What the reader of TOML says, where it is a slip that people make; else its own words.
-fn syntax(message: &str) -> &str {
-    const KNOWN: [(&str, &str); 13] = [
+/// What the reader of TOML says, where it is a slip that people make; else its own words, in brackets.
+fn syntax(message: &str) -> String {
+    const ONE_TOO_MANY: &str = "det finns en hakparentes eller klammer för mycket";
+    const NO_NAME: &str = "ett namn saknas";
+    const NUMBER: &str = "ett tal är fel skrivet; texter och datum ska stå inom raka citattecken (\")";
+    const KNOWN: [(&str, &str); 33] = [
         ("string values must be quoted", "värdet saknas, eller saknar raka citattecken (\") omkring sig"),
         ("invalid basic string", "en text saknar sitt sista citattecken (\")"),
         ("invalid multi-line basic string", "en text saknar sina tre sista citattecken (\"\"\")"),
-        ("duplicate key", "samma namn står två gånger"),
+        ("invalid literal string", "ett värde saknas, eller en text saknar sitt sista citattecken"),
+        ("missing escaped value", "ett bakstreck (\\) i en text ska skrivas två gånger"),
+        (
+            "duplicate key",
+            "samma namn står två gånger. Ska rubriken upprepas har den dubbla hakparenteser varje gång: [[rules]]",
+        ),
         ("key with no value", "ett likhetstecken saknas efter namnet"),
+        ("missing assignment", "ett likhetstecken saknas efter namnet"),
+        ("extra `=`", "det finns ett likhetstecken för mycket"),
+        ("extra assignment", "det finns ett likhetstecken för mycket"),
+        ("unexpected `=`", "det finns ett likhetstecken för mycket"),
+        ("missing value", "värdet saknas"),
         ("unclosed array table", "rubriken saknar sina två sista hakparenteser"),
         ("unclosed array", "en lista saknar sin sista hakparentes"),
         ("unclosed table", "rubriken saknar sin sista hakparentes"),
         ("unclosed inline table", "en tabell saknar sin sista klammer"),
-        ("missing comma between key-value pairs", "ett kommatecken saknas"),
-        ("missing comma between array elements", "ett kommatecken saknas"),
+        ("missing comma between key-value pairs", "ett kommatecken saknas, eller den klammer som avslutar tabellen"),
+        ("missing comma between array elements", "ett kommatecken saknas, eller den hakparentes som avslutar listan"),
+        ("invalid inline table element", "ett kommatecken saknas, eller den klammer som avslutar tabellen"),
+        ("extra comma", "det finns ett kommatecken för mycket"),
+        ("missing array opening", ONE_TOO_MANY),
+        ("missing inline table opening", ONE_TOO_MANY),
+        ("missing table open", ONE_TOO_MANY),
+        ("invalid key-value pair", "raden ska börja med ett namn eller en rubrik"),
         ("invalid unquoted key", "ett namn har andra tecken än a–z, 0–9, _ och -"),
+        ("unquoted keys cannot be empty", NO_NAME),
+        ("missing key", NO_NAME),
+        ("cannot extend value", "det som står före punkten har redan ett värde"),
         ("unexpected key or value", "det står något mer på raden efter värdet"),
+        ("invalid boolean", "värdet ska vara true eller false, eller en text inom raka citattecken (\")"),
+        ("invalid da", "datum ska finnas i almanackan, och stå inom raka citattecken (\")"),
+        ("unexpected leading zero", NUMBER),
+        ("invalid f", NUMBER),
     ];
-    KNOWN.iter().find(|(said, _)| message.starts_with(said)).map_or(message, |(_, swedish)| swedish)
+    match KNOWN.iter().find(|(said, _)| message.starts_with(said)) {
+        Some((_, swedish)) => (*swedish).to_owned(),
+        None => format!("den följer inte reglerna för TOML ({message})"),
+    }
 }
 
 fn kind(kind: Kind) -> &'static str {
@@ -739,7 +799,7 @@ fn kind(kind: Kind) -> &'static str {
         Kind::Text => "en text inom citattecken",
         Kind::Number => "ett heltal, från noll och uppåt",
         Kind::Flag => "true eller false",
-        Kind::List => "en lista inom hakparenteser",
+        Kind::List | Kind::Rows => "en lista inom hakparenteser",
         Kind::Table => "en tabell, till exempel { sv = \"…\" }",
         Kind::Condition => "ett enda villkor, till exempel { filled = { field = \"title\" } }",
         Kind::FixAction => "en enda åtgärd: write, seat eller report",

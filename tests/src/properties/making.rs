@@ -1,7 +1,7 @@
 //! Making the changes that an explanation asks for, as a person would who does just that.
 
 use time::{Date, Duration};
-use uppdragskollen_core::check::Change;
+use uppdragskollen_core::check::{Change, StepTime};
 use uppdragskollen_core::draft::{DateEntry, Draft, DurationEntry, Field, Participant, Report, Sector, Step};
 use uppdragskollen_core::pack::{DateOf, Pack};
 use uppdragskollen_core::swedish::{Duration as Length, PartialDate, Substance};
@@ -68,7 +68,7 @@ fn make(change: &Change, when: When, draft: &mut Draft, pack: &Pack) {
                 draft.timetable.insert(at, step);
             }
         }
-        Change::AddStep { concept, before: Some(row), .. } => {
+        Change::AddStep { concept, when: StepTime::Before(row) } => {
             let limit = draft.timetable[row].date.as_ref().and_then(DateEntry::known).map_or(latest(draft), first_day);
             add_step(draft, &term(pack, concept), limit - Duration::DAY);
         }

@@ -22,7 +22,7 @@ impl Report<'_> {
         serde_json::to_string(self).unwrap_or_default()
     }
 
-    /// To be read: level by level, what is open with its remedy and its source.
+    /// To be read: level by level, what is open with its remedy, the pack's advice, why it is asked, and its source.
     pub fn to_text(&self, pack: &Pack, language: Language) -> String {
         let answer = &self.answer;
         let group = pack.groups.iter().find(|group| group.id == answer.group);
@@ -41,9 +41,11 @@ impl Report<'_> {
                 lines.push(format!("  [{}] {} ({})", language.verdict(rule.verdict), rule.title, rule.rule));
                 lines.push(format!("      {}", rule.why));
                 if !rule.remedy.is_empty() {
-                    lines.push(format!("      → {}", rule.remedy));
+                    let advice = if rule.remedy.contains(&rule.advice) { "" } else { &rule.advice };
+                    lines.push(format!("      → {} {advice}", rule.remedy).trim_end().to_owned());
                 }
                 if !rule.verdict.is_settled() {
+                    lines.push(format!("      {}", rule.purpose));
                     lines.push(format!("      {}", rule.source));
                 }
             }

@@ -11,7 +11,7 @@ use uppdragskollen_core::export::{
 use uppdragskollen_core::wording::Label;
 
 use crate::arguments::{Check, Format};
-use crate::{NOT_READY, READY, UNREADABLE, checked, choice};
+use crate::{NOT_READY, READY, Trouble, UNREADABLE, checked, choice};
 
 /// Writes a document out.
 pub fn export(check: &Check) -> ExitCode {
@@ -23,14 +23,14 @@ pub fn protocol(check: &Check) -> ExitCode {
     ended(reported(check).map(|ready| if ready { READY } else { NOT_READY }))
 }
 
-fn ended(result: Result<u8, String>) -> ExitCode {
-    ExitCode::from(result.unwrap_or_else(|message| {
-        eprintln!("uppdragskollen: {message}");
+fn ended(result: Result<u8, Trouble>) -> ExitCode {
+    ExitCode::from(result.unwrap_or_else(|trouble| {
+        eprintln!("{trouble}");
         UNREADABLE
     }))
 }
 
-fn exported(check: &Check) -> Result<(), String> {
+fn exported(check: &Check) -> Result<(), Trouble> {
     let packs = choice(check)?;
     let file = check.files.first().map(String::as_str).unwrap_or_default();
     let (imported, pack, _) = checked(file, check, &packs).map_err(|error| format!("{file}: {error}"))?;
@@ -40,11 +40,11 @@ fn exported(check: &Check) -> Result<(), String> {
         Format::Calendar => calendar(draft, at(check), check.language).into_bytes(),
         _ => printed(&assignment(draft, Some(pack), Blanks::LeftOut), Some(draft), check)?,
     };
-    write(&bytes, check.output.as_deref())
+    Ok(write(&bytes, check.output.as_deref())?)
 }
 
 /// Whether the document is ready to hand in.
-fn reported(check: &Check) -> Result<bool, String> {
+fn reported(check: &Check) -> Result<bool, Trouble> {
     let packs = choice(check)?;
     let file = check.files.first().map(String::as_str).unwrap_or_default();
     let (imported, pack, session) = checked(file, check, &packs).map_err(|error| format!("{file}: {error}"))?;

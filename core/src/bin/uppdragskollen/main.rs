@@ -5,6 +5,7 @@ mod arguments;
 mod export;
 mod packs;
 
+use std::fmt;
 use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::Path;
@@ -17,7 +18,7 @@ use uppdragskollen_core::check::{Session, examine};
 use uppdragskollen_core::draft::{Draft, Newer};
 use uppdragskollen_core::export::{BatchRow, csv};
 use uppdragskollen_core::import::{self, DocumentKind, Imported, Options};
-use uppdragskollen_core::pack::{Fault, Pack, PackProblem};
+use uppdragskollen_core::pack::{Fault, Named, Pack, PackProblem};
 use uppdragskollen_core::reopen::{Reopened, reopen};
 
 /// Every file is ready.
@@ -62,8 +63,8 @@ fn main() -> ExitCode {
 fn run(check: &Check) -> ExitCode {
     let packs = match choice(check) {
         Ok(packs) => packs,
-        Err(message) => {
-            eprintln!("uppdragskollen: {message}");
+        Err(trouble) => {
+            eprintln!("{trouble}");
             return ExitCode::from(UNREADABLE);
         }
     };
@@ -104,8 +105,44 @@ fn say(line: &str) -> bool {
     writeln!(io::stdout().lock(), "{line}").is_ok()
 }
 
-/// The packs to choose from: the one that is named, or all that are built in.
-fn choice(check: &Check) -> Result<Vec<Pack>, String> {
+/// Why nothing is done.
+enum Trouble {
+    /// What is asked for cannot be done.
+    Refused(String),
+    /// The pack has faults: a line for each, as `pack lint` says them.
+    Faulty(Vec<String>),
+}
+
+impl From<String> for Trouble {
+    fn from(message: String) -> Self {
+        Self::Refused(message)
+    }
+}
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Refused(message) => write!(f, "uppdragskollen: {message}"),
+            Self::Faulty(lines) => f.write_str(&lines.join("\n")),
+        }
+    }
+}
+
+/// The packs to choose from: the one that is named, or all that are built in. The group that is asked for is one of theirs.
+fn choice(check: &Check) -> Result<Vec<Pack>, Trouble> {
+    let packs = named(check)?;
+    match &check.group {
+        // JSON has a line for each file, and says there what is wrong.
+        Some(group) if check.format != Format::Json && !packs.iter().any(|pack| pack.has_group(group)) => {
+            let fault = Fault::NoSuch { what: Named::Group, id: group.clone() };
+            let pack = check.pack.as_ref().map(|name| format!("{name}: ")).unwrap_or_default();
+            Err(Trouble::Refused(format!("{pack}{}", check.language.fault(&fault))))
+        }
+        _ => Ok(packs),
+    }
+}
+
+fn named(check: &Check) -> Result<Vec<Pack>, Trouble> {
     let builtin = uppdragskollen_core::pack::builtin();
     let Some(name) = &check.pack else { return Ok(builtin) };
     if let Some(pack) = builtin.iter().find(|pack| pack.id == *name) {
@@ -113,18 +150,17 @@ fn choice(check: &Check) -> Result<Vec<Pack>, String> {
     }
     if !name.ends_with(".toml") && !Path::new(name).exists() {
         let ids: Vec<&str> = builtin.iter().map(|pack| pack.id.as_str()).collect();
-        return Err(format!("there is no pack \"{name}\"; name a file, or one of: {}", ids.join(", ")));
+        return Err(format!("there is no pack \"{name}\"; name a file, or one of: {}", ids.join(", ")).into());
     }
-    let text = std::fs::read_to_string(name).map_err(|error| format!("{name}: {error}"))?;
-    let said = |problems: &[PackProblem]| {
-        let each = problems.iter().map(|problem| format!("{name}: {}", check.language.pack_problem(problem)));
-        each.collect::<Vec<_>>().join("\n")
+    let text = packs::text(name, check.language).map_err(|error| format!("{name}: {error}"))?;
+    let faulty = |problems: &[PackProblem]| {
+        Trouble::Faulty(problems.iter().map(|problem| packs::line(name, problem, check.language)).collect())
     };
-    let pack = Pack::from_toml(&text).map_err(|error| said(&error.problems))?;
+    let pack = Pack::from_toml(&text).map_err(|error| faulty(&error.problems))?;
     // A pack under work may lack tests; what is wrong with it may not be used.
     let mut problems = examine(&pack);
     problems.retain(|problem| !matches!(problem.fault, Fault::Untested(_)));
-    if problems.is_empty() { Ok(vec![pack]) } else { Err(said(&problems)) }
+    if problems.is_empty() { Ok(vec![pack]) } else { Err(faulty(&problems)) }
 }
 
 fn answer<'a>(file: &str, check: &Check, packs: &'a [Pack]) -> Result<(Answer, &'a Pack), String> {
@@ -145,7 +181,7 @@ fn checked<'a>(file: &str, check: &Check, packs: &'a [Pack]) -> Result<(Imported
         .ok_or_else(|| format!("there is no pack \"{}\"", draft.pack))?;
     let rules = pack.compile(&draft.group).map_err(|error| {
         let problems = error.problems.iter().map(|problem| check.language.pack_problem(problem));
-        problems.collect::<Vec<_>>().join(" ")
+        format!("{}: {}", pack.id, problems.collect::<Vec<_>>().join(" "))
     })?;
     let session = Session::new(rules.into(), draft, check.today);
     Ok((imported, pack, session))

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use uppdragskollen_core::check::{self, Trial, trials};
-use uppdragskollen_core::pack::{Level, Pack, PackProblem, builtin};
+use uppdragskollen_core::pack::{Fault, Level, Pack, PackProblem, Place, builtin};
 use uppdragskollen_core::wording::Language;
 
 use crate::answer::Refusal;
@@ -72,8 +72,7 @@ fn to_text(pack: &PackRow<'_>, language: Language) -> String {
 
 /// What is said of one file: how it is, and the lines.
 pub fn examined(file: &str, examine: &Examine) -> (u8, Vec<String>) {
-    let text = bytes(file).and_then(|bytes| String::from_utf8(bytes).map_err(|error| error.to_string()));
-    let text = match text {
+    let text = match text(file, examine.language) {
         Ok(text) => text,
         Err(error) => return (UNREADABLE, vec![refused(file, error, examine.format)]),
     };
@@ -86,6 +85,18 @@ pub fn examined(file: &str, examine: &Examine) -> (u8, Vec<String>) {
         },
         (Err(error), Task::Test) => untestable(file, &error.problems, examine),
     }
+}
+
+/// What is in a pack's file.
+pub fn text(file: &str, language: Language) -> Result<String, String> {
+    String::from_utf8(bytes(file)?).map_err(|_| language.fault(&Fault::NotUtf8))
+}
+
+/// One thing that is wrong with a pack, where, and what to do.
+pub fn line(file: &str, problem: &PackProblem, language: Language) -> String {
+    let Place { line, column } = problem.place;
+    let about = if problem.rule.is_empty() { String::new() } else { format!(" {}:", problem.rule) };
+    format!("{file}:{}:{}:{about} {}", line.max(1), column.max(1), language.fault(&problem.fault))
 }
 
 #[derive(Serialize)]
@@ -107,11 +118,7 @@ fn linted(file: &str, problems: &[PackProblem], examine: &Examine) -> (u8, Vec<S
             rule: &problem.rule,
             message: language.fault(&problem.fault),
         }),
-        _ => {
-            let place = problem.place;
-            let about = if problem.rule.is_empty() { String::new() } else { format!(" {}:", problem.rule) };
-            format!("{file}:{}:{}:{about} {}", place.line.max(1), place.column.max(1), language.fault(&problem.fault))
-        }
+        _ => line(file, problem, language),
     });
     let mut lines: Vec<String> = lines.collect();
     if problems.is_empty() && examine.format == Format::Text {
