@@ -21,8 +21,8 @@ pub fn view(view: &View) -> El {
         View::Draft(id) => draft::draft(id),
         View::Rules { .. } => lent::lent(words().shell.rules, view.address()),
         View::Batch => lent::lent(words().shell.batch, view.address()),
-        View::Storage => lent::lent(words().shell.storage, view.address()),
-        View::About => lent::lent(words().shell.about_title, view.address()),
+        View::Storage => lent::lent(words().shell.storage, view.address()).class("narrow"),
+        View::About => lent::lent(words().shell.about_title, view.address()).class("narrow"),
     }
 }
 
