@@ -18,6 +18,8 @@ pub enum View {
     Batch,
     /// Lagring: room, history, the bin, backups.
     Storage,
+    /// A draft that is in the address itself.
+    Shared(String),
     /// Om.
     About,
 }
@@ -35,6 +37,7 @@ impl View {
             (Some("regelverk"), pack, rule) => Self::Rules { pack, rule },
             (Some("granska"), ..) => Self::Batch,
             (Some("lagring"), ..) => Self::Storage,
+            (Some("delat"), Some(link), _) => Self::Shared(link),
             (Some("om"), ..) => Self::About,
             _ => Self::Drafts,
         })
@@ -61,6 +64,7 @@ impl View {
             }
             Self::Batch => "#/granska".to_owned(),
             Self::Storage => "#/lagring".to_owned(),
+            Self::Shared(link) => format!("#/delat/{link}"),
             Self::About => "#/om".to_owned(),
         }
     }
@@ -84,6 +88,7 @@ mod tests {
             rules(Some("p"), Some("r")),
             View::Batch,
             View::Storage,
+            View::Shared("AQ-_".to_owned()),
             View::About,
         ];
         for view in views {

@@ -75,6 +75,16 @@ pub fn storage() -> &'static Storage {
     &sv::STORAGE
 }
 
+/// The words for two windows that wrote one draft, likewise.
+pub fn beside() -> &'static Beside {
+    &sv::BESIDE
+}
+
+/// The words for a draft in a link, likewise.
+pub fn sharing() -> &'static Sharing {
+    &sv::SHARING
+}
+
 /// What several parts say.
 pub struct Shared {
     /// Closes a dialog in which there is nothing more to do.
@@ -317,6 +327,54 @@ pub struct Storage {
     pub unread_lead: &'static str,
 }
 
+/// Two windows that wrote one draft.
+pub struct Beside {
+    /// The dialog's heading.
+    pub title: &'static str,
+    /// In how many places there is something to choose.
+    pub lead: fn(usize) -> String,
+    /// What can be chosen: this window's, the other's, both.
+    pub sides: [&'static str; 3],
+    /// What both means.
+    pub both: &'static str,
+    /// Takes what is chosen.
+    pub take: &'static str,
+    /// That has been done.
+    pub done: &'static str,
+}
+
+/// A draft in a link.
+pub struct Sharing {
+    /// The heading over a link that has been made.
+    pub title: &'static str,
+    /// Who can read it, and that it cannot be taken back.
+    pub warning: &'static str,
+    /// How long it is.
+    pub long: fn(usize) -> String,
+    /// It is so long that it may be cut short on its way.
+    pub too_long: &'static str,
+    /// The page is a file on this machine.
+    pub local: &'static str,
+    /// The label of the link.
+    pub link: &'static str,
+    /// Copies it.
+    pub copy: &'static str,
+    /// It has been copied, or could not be.
+    pub copied: [&'static str; 2],
+    /// What is shown of a draft in a link: group, day, and how many fields are filled in of all.
+    pub facts: [&'static str; 3],
+    /// That.
+    pub filled: fn(usize, usize) -> String,
+    /// Unfolds the content.
+    pub read: &'static str,
+    /// Where the draft is, and what opening it means.
+    pub lead: &'static str,
+    /// Opens it.
+    pub open: &'static str,
+    /// There is no room for it.
+    pub no_room: &'static str,
+}
+
 /// *Granska dokument*.
 pub struct Batch {
     /// What it is for.
@@ -366,7 +424,7 @@ pub struct Export {
     /// What is to be chosen.
     pub kind: &'static str,
     /// The kinds of file: what each is called, and what it is for.
-    pub kinds: [[&'static str; 2]; 5],
+    pub kinds: [[&'static str; 2]; 6],
     /// Whether sections in which nothing is written are shown.
     pub blanks: &'static str,
     /// Exports.

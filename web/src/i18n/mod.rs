@@ -60,6 +60,8 @@ pub struct Shell {
     pub about: &'static str,
     /// The heading of *Lagring*.
     pub storage: &'static str,
+    /// The heading of a draft that is in the address itself.
+    pub shared: &'static str,
     /// The heading of *Om*.
     pub about_title: &'static str,
     /// "22 november 2026", "i dag 14.32".

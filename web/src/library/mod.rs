@@ -2,6 +2,7 @@
 //! It is a program of its own, since whoever writes from nothing needs none of them; [`remote`] is how the first program reaches it.
 
 mod about;
+mod answer;
 mod backup;
 mod batch;
 mod beside;
@@ -11,6 +12,7 @@ mod document;
 mod export;
 mod files;
 mod history;
+mod link;
 mod lock;
 mod print;
 mod read;
@@ -19,6 +21,7 @@ mod reopen;
 mod rules;
 mod save;
 mod set_aside;
+mod shared;
 mod storage;
 mod take;
 mod unreadable;
@@ -63,6 +66,7 @@ pub fn show(place: &HtmlElement, address: &str) {
         Some(View::Batch) => Box::new(batch::batch),
         Some(View::Storage) => Box::new(storage::storage),
         Some(View::Draft(id)) => Box::new(move || unreadable::unreadable(&id)),
+        Some(View::Shared(link)) => Box::new(move || shared::shared(&link)),
         Some(View::About) => Box::new(about::about),
         _ => return,
     };

@@ -1,13 +1,16 @@
 //! A document on paper, or as PDF: by the browser's own print dialogue, which shows nothing else of the page meanwhile.
 
 use leptos::prelude::{document, window};
-use uppdragskollen_core::export::{Block, Document, Fact, Section, Table};
+use uppdragskollen_core::draft::Draft;
+use uppdragskollen_core::export::{Blanks, Block, Document, Fact, Section, Table, assignment};
 use uppdragskollen_core::wording::Label;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
 use crate::element::{El, el};
 use crate::i18n::language;
+use crate::later;
+use crate::packs;
 
 /// Prints a document.
 pub fn print(printed: &Document) {
@@ -33,9 +36,20 @@ pub fn article(printed: &Document) -> El {
     at_levels(printed, None)
 }
 
-/// The same, under a heading of the second level.
-pub fn article_within(printed: &Document) -> El {
-    at_levels(printed, Some(2))
+/// A draft as a document to read in its own place, under a heading of the second level.
+pub fn to_read(draft: Draft, label: &str) -> El {
+    let place = el("div").class("version-document").attr("role", "region").attr("tabindex", "0");
+    let place = place.attr("aria-label", label);
+    let shown = place.clone();
+    later::spawn(async move {
+        let pack = match packs::nearest(&draft) {
+            Some((known, _)) => known.whole.fetch().await,
+            None => None,
+        };
+        // Without its pack it is shown in the order of the fields.
+        shown.child(at_levels(&assignment(&draft, pack, Blanks::LeftOut), Some(2)));
+    });
+    place
 }
 
 /// A document whose headings are of the levels that their tags say, or that many lower.

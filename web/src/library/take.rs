@@ -5,15 +5,15 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
-use js_sys::{Array, Function, Promise};
+use js_sys::{Array, Promise};
 use leptos::leptos_dom::helpers::set_timeout_with_handle;
 use uppdragskollen_core::draft::Newer;
 use uppdragskollen_core::import::{DocumentKind, Manuscript};
 use uppdragskollen_core::reopen::{Reopened, reopen};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, HtmlTextAreaElement};
 
+use super::answer::{Answer, answered};
 use super::batch::{self, files_of};
 use super::files;
 use super::read::{Document, options, packs, passages, read};
@@ -36,7 +36,7 @@ pub async fn paste() -> Option<Taken> {
         answer.clone().ends_with(dialog);
         ask_for_text(dialog, answer)
     });
-    answered(promise).await
+    made(promise).await
 }
 
 /// Opens a file: a saved draft, or a document to read. Answers as [`paste`]. Several are reviewed together instead.
@@ -73,11 +73,11 @@ async fn open_one(file: &File) -> Result<Option<Taken>, String> {
             move || dialog.close()
         };
         let question = el("div").class("stack");
-        let make = move || answer.give(&taken(&document.record, Some(&manuscript)));
+        let make = move || give(&answer, &taken(&document.record, Some(&manuscript)));
         ask(dialog, &question, make, back);
         vec![question]
     });
-    Ok(answered(promise).await)
+    Ok(made(promise).await)
 }
 
 /// The document opened again, if it carries its draft inside. Where that cannot be read, its text still can.
@@ -101,37 +101,17 @@ async fn take_changes(reopened: Reopened) -> Option<Taken> {
     }
     let (answer, promise) = Answer::new();
     let given = answer.clone();
-    let dialog = ask_for_changes(&reopened, move |draft| given.give(&taken(&record(draft), None)));
+    let dialog = ask_for_changes(&reopened, move |draft| give(&given, &taken(&record(draft), None)));
     answer.ends_with(&dialog);
-    answered(promise).await
+    made(promise).await
 }
 
-/// What a dialog answers, once.
-#[derive(Clone)]
-struct Answer(Function);
-
-impl Answer {
-    fn new() -> (Self, Promise) {
-        let mut answer = JsValue::UNDEFINED;
-        let promise = Promise::new(&mut |resolve, _| answer = resolve.into());
-        (Self(answer.unchecked_into()), promise)
-    }
-
-    /// Answers with nothing once the dialog is closed, unless there is an answer by then.
-    fn ends_with(self, dialog: &Dialog) {
-        dialog.on_close(move || {
-            let _ = self.0.call0(&JsValue::UNDEFINED);
-        });
-    }
-
-    fn give(&self, taken: &[String]) {
-        let parts = Array::from_iter(taken.iter().map(|part| JsValue::from_str(part)));
-        let _ = self.0.call1(&JsValue::UNDEFINED, &parts);
-    }
+fn give(answer: &Answer, taken: &[String]) {
+    answer.give(&Array::from_iter(taken.iter().map(|part| JsValue::from_str(part))));
 }
 
-async fn answered(promise: Promise) -> Option<Taken> {
-    let parts = JsFuture::from(promise).await.ok()?.dyn_into::<Array>().ok()?;
+async fn made(promise: Promise) -> Option<Taken> {
+    let parts = answered(promise).await?.dyn_into::<Array>().ok()?;
     Some(parts.iter().filter_map(|part| part.as_string()).collect())
 }
 
@@ -174,7 +154,7 @@ fn ask_for_text(dialog: &Dialog, answer: Answer) -> Vec<El> {
             later::spawn(async move {
                 match document_of(&manuscript).await {
                     Ok(Document { record, kind: DocumentKind::Assignment }) => {
-                        answer.give(&taken(&record, Some(&manuscript)));
+                        give(&answer, &taken(&record, Some(&manuscript)));
                         dialog.close();
                     }
                     Ok(Document { record, .. }) => {
@@ -188,7 +168,7 @@ fn ask_for_text(dialog: &Dialog, answer: Answer) -> Vec<El> {
                                 area.focus();
                             }
                         };
-                        let make = move || answer.give(&taken(&record, Some(&manuscript)));
+                        let make = move || give(&answer, &taken(&record, Some(&manuscript)));
                         ask(&dialog, &question, make, back);
                     }
                     Err(error) => tell(&area, &problem, Some(&error)),

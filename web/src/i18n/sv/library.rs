@@ -5,8 +5,8 @@ use uppdragskollen_core::swedish::{PartialDate, capitalized};
 
 use crate::i18n::Language;
 use crate::i18n::library::{
-    About, Backups, Batch, Browse, Document, Export, Files, HandIn, History, PackFile, RemovePack, Reopening, Rules,
-    Shared, Shelf, Storage, Taking, Unreadable,
+    About, Backups, Batch, Beside, Browse, Document, Export, Files, HandIn, History, PackFile, RemovePack, Reopening,
+    Rules, Shared, Sharing, Shelf, Storage, Taking, Unreadable,
 };
 
 /// What several parts say.
@@ -240,6 +240,46 @@ pub(in crate::i18n) const STORAGE: Storage = Storage {
     removed: |name| format!("{name} är borttagen."),
     unread: "Utkast som inte går att öppna som vanligt",
     unread_lead: "De är orörda. Öppna ett för att se varför, och vad du kan göra.",
+};
+
+/// The words for two windows that wrote one draft.
+pub(in crate::i18n) const BESIDE: Beside = Beside {
+    title: "Utkastet är ändrat på två håll",
+    lead: |questions| {
+        match questions {
+        1 => "Samma fält har ändrats på olika sätt i två fönster. Välj vad som ska gälla. Allt annat är redan ihoplagt, och båda \
+              versionerna finns kvar i historiken."
+            .to_owned(),
+        _ => format!(
+            "{questions} fält har ändrats på olika sätt i två fönster. Välj vad som ska gälla i vart och ett. Allt annat är redan \
+             ihoplagt, och båda versionerna finns kvar i historiken."
+        ),
+    }
+    },
+    sides: ["Det här fönstret", "Det andra fönstret", "Behåll båda"],
+    both: "Det här fönstret först, sedan det andra.",
+    take: "Lägg ihop",
+    done: "Utkasten är ihoplagda.",
+};
+
+/// The words for a draft in a link.
+pub(in crate::i18n) const SHARING: Sharing = Sharing {
+    title: "Länk till utkastet",
+    warning: "Den som har länken kan läsa hela utkastet som det är nu. Länken går inte att ta tillbaka, och den följer inte med när \
+              du ändrar. Skicka den bara till den som får läsa.",
+    long: |characters| format!("Länken är {characters} tecken lång."),
+    too_long: "En del mejlprogram och chattar kortar av så långa länkar. Spara hellre utkastet som fil (.json), och skicka filen.",
+    local: "Sidan är öppnad som en fil på den här datorn, så länken går bara att öppna här. Skicka utkastet som fil i stället.",
+    link: "Länk",
+    copy: "Kopiera länken",
+    copied: ["Länken är kopierad.", "Länken gick inte att kopiera härifrån. Den är markerad: kopiera den med Ctrl+C."],
+    facts: ["Grupp", "Länken gjordes", "Innehåll"],
+    filled: |filled, of| format!("{filled} av {of} fält är ifyllda"),
+    read: "Läs utkastet",
+    lead: "Någon har delat ett utkast med dig. Det ligger i länken, och sparas inte här förrän du öppnar det. Då får du ett eget \
+           exemplar: det du ändrar syns inte hos den som delade det.",
+    open: "Öppna som nytt utkast",
+    no_room: "Det finns inte plats för utkastet i webbläsarens lagring. Gör plats under Papperskorg och lagring, och försök igen.",
 };
 
 fn date(day: Date) -> String {
@@ -530,6 +570,10 @@ pub(in crate::i18n) const EXPORT: Export = Export {
         ],
         ["Text (.md)", "Ren text med enkla rubriker, att klistra in var som helst."],
         ["Utkast (.json)", "Utkastet som det är, att öppna i Uppdragskollen på en annan dator."],
+        [
+            "Länk",
+            "Utkastet i en länk, som öppnar det i Uppdragskollen. Inget laddas upp: hela innehållet ligger i länken.",
+        ],
     ],
     blanks: "Ta med rubriker där inget är skrivet",
     act: "Exportera",

@@ -19,6 +19,7 @@ pub(super) const WORDS: Words = Words {
         rules: "Regelverk",
         about: "Om",
         storage: "Papperskorg och lagring",
+        shared: "Delat utkast",
         about_title: "Om Uppdragskollen",
         when,
         clock,

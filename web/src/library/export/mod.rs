@@ -1,6 +1,7 @@
 //! Exportera and Klar att lämna in: a draft on its way out of the app.
 
 mod hand_in;
+mod link;
 mod reasons;
 
 use js_sys::{Array, Uint8Array};
@@ -14,7 +15,7 @@ use super::files;
 use super::print::print;
 use crate::clock;
 use crate::element::{El, el};
-use crate::i18n::library::export as words;
+use crate::i18n::library::{export as words, sharing};
 use crate::i18n::words as shared;
 use crate::later;
 use crate::library::save::{file_name, save_file};
@@ -24,13 +25,17 @@ use crate::parts::{Button, Dialog, actions, alert, cancel};
 
 pub use hand_in::hand_in;
 
-/// The kinds of file, by ending, with the media type of each. The second is printed.
-const KINDS: [(&str, &str); 5] = [
+/// What a link is called among the kinds of file.
+const LINK: &str = "link";
+
+/// The kinds of file, by ending, with the media type of each. The second is printed; the last is a link.
+const KINDS: [(&str, &str); 6] = [
     ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     ("pdf", "application/pdf"),
     ("ics", "text/calendar;charset=utf-8"),
     ("md", "text/markdown;charset=utf-8"),
     ("json", "application/json"),
+    (LINK, ""),
 ];
 
 /// Asks in which form the draft (in JSON) is wanted, and gives it.
@@ -51,10 +56,24 @@ pub fn export(draft: &str) {
             .child(blanks)
             .child(el("label").attr("for", "export-blanks").text(words.blanks));
         let problem = el("div").attr("role", "alert").class("stack");
+        let asking = el("div").class("stack");
+        let made = el("div").class("stack");
         let act = {
             let (dialog, problem) = (dialog.clone(), problem.clone());
+            let (asking, made) = (asking.clone(), made.clone());
             move || {
                 problem.node().set_text_content(None);
+                if chosen().0 == LINK {
+                    match link::made(&draft, &dialog) {
+                        Ok(link) => {
+                            asking.node().remove();
+                            made.clone().children(link);
+                            dialog.retitle(sharing().title);
+                        }
+                        Err(why) => drop(problem.clone().child(alert("danger", "", &why))),
+                    }
+                    return;
+                }
                 let (dialog, problem, draft) = (dialog.clone(), problem.clone(), draft.clone());
                 let (kind, blanks) = (chosen(), is_checked("export-blanks"));
                 later::spawn(async move {
@@ -69,7 +88,7 @@ pub fn export(draft: &str) {
             }
         };
         let buttons = actions(vec![Button::new(words.act, act).primary().view(), cancel(dialog)]);
-        vec![choices, blanks, problem, buttons]
+        vec![asking.child(choices).child(blanks).child(problem).child(buttons), made]
     });
 }
 

@@ -2,7 +2,6 @@
 
 use leptos::prelude::event_target_value;
 use uppdragskollen_core::draft::Draft;
-use uppdragskollen_core::export::{Blanks, assignment};
 use uppdragskollen_core::store::history::{Kept, label};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlInputElement;
@@ -11,9 +10,7 @@ use super::changes::shown;
 use super::{Aspect, Looking, id_of};
 use crate::element::{El, el};
 use crate::i18n::library::{history as words, shared};
-use crate::later;
-use crate::library::print::article_within;
-use crate::packs;
+use crate::library::print::to_read;
 use crate::page;
 use crate::parts::{Button, actions, alert};
 use crate::store;
@@ -28,7 +25,7 @@ impl Looking {
         self.0.list.node().set_text_content(None);
         let page = self.0.page.clone();
         let page = match aspect {
-            Aspect::Content => page.child(self.name_field(place, &kept)).child(content(draft)),
+            Aspect::Content => page.child(self.name_field(place, &kept)).child(to_read(draft, words().content)),
             Aspect::Difference => page.children(self.difference(place, draft)),
         };
         page.child(self.ways_on(place, &kept, aspect));
@@ -149,20 +146,4 @@ impl Looking {
             .child(select);
         vec![field, el("p").class("version-what").text(words.key), result]
     }
-}
-
-/// The whole content, to read.
-fn content(draft: Draft) -> El {
-    let place = el("div").class("version-document").attr("role", "region").attr("tabindex", "0");
-    let place = place.attr("aria-label", words().content);
-    let shown = place.clone();
-    later::spawn(async move {
-        let pack = match packs::nearest(&draft) {
-            Some((known, _)) => known.whole.fetch().await,
-            None => None,
-        };
-        // Without its pack it is shown in the order of the fields.
-        shown.child(article_within(&assignment(&draft, pack, Blanks::LeftOut)));
-    });
-    place
 }

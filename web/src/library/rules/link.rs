@@ -1,13 +1,12 @@
 //! Kopiera länk: the address of a rule, to the clipboard or, where that is refused, to be copied by hand.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlInputElement;
 
 use crate::element::{El, el};
 use crate::i18n::library::rules;
 use crate::later;
+use crate::library::link::{is_copied, whole};
 use crate::page;
 use crate::parts::Button;
 use crate::route::View;
@@ -31,17 +30,6 @@ pub fn copy_link(view: &View, title: &str) -> El {
         }
     };
     place.child(Button::new(rules().copy_link, copy).tertiary().about(title).view()).child(said)
-}
-
-/// An address of the app as one that leads to it from elsewhere.
-fn whole(address: &str) -> String {
-    let here = location().href().unwrap_or_default();
-    format!("{}{address}", here.split('#').next().unwrap_or_default())
-}
-
-async fn is_copied(link: &str) -> bool {
-    // Elsewhere there is no clipboard to ask.
-    page::can_copy() && JsFuture::from(window().navigator().clipboard().write_text(link)).await.is_ok()
 }
 
 /// Shows the link, marked, to be copied by hand.
