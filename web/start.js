@@ -9,11 +9,20 @@ const show = (id) => {
   document.getElementById(id).hidden = false;
 };
 
+// No text ever becomes a script, or a part of the page: where the browser holds us to that, only a file of our own may.
+const policy = globalThis.trustedTypes?.createPolicy("uppdragskollen", {
+  createScriptURL(address) {
+    if (/^(\.\/|blob:)/.test(address)) return address;
+    throw new TypeError(address);
+  },
+});
+const ownScript = (address) => policy?.createScriptURL(address) ?? address;
+
 /** Asks the browser not to clear this page's storage by itself; it may ask the person, or say no. */
 const keepStorage = () => navigator.storage?.persist?.().catch(() => {});
 
 // What the programs ask a script for.
-Object.assign(globalThis, { fetchLibrary, fetchText, journal, journalled, keepStorage, startDocuments });
+Object.assign(globalThis, { fetchLibrary, fetchText, journal, journalled, keepStorage, ownScript, startDocuments });
 
 init({ module_or_path: recover().then(program) }).then(
   () => {

@@ -23,7 +23,7 @@ async function keep() {
     kept = true;
   });
 
-  const registration = await serviceWorker.register("./sw.js");
+  const registration = await serviceWorker.register(ownScript("./sw.js"));
   notice.querySelector("button").addEventListener("click", () => {
     asked = true;
     if (registration.waiting) registration.waiting.postMessage("take over");

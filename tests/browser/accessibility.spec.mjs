@@ -64,7 +64,7 @@ for (const colorScheme of ["light", "dark"]) {
       await expect(page.getByRole("table", { name: "Mina utkast" })).toBeVisible();
       await expectAccessible(page, "the list with drafts");
       await page.getByRole("button", { name: "Ta bort Uppdragsbeskrivning" }).click();
-      await expect(page.getByRole("table", { name: "Mina utkast" })).toHaveCount(0);
+      await expect(page.getByRole("link", { name: "Uppdragsbeskrivning" })).toHaveCount(0);
       await page.evaluate((key) => localStorage.setItem(key, '{"draft":{"schema":99,"title":"Sedan"}}'), `${OLD}newer`);
       await page.evaluate((key) => localStorage.setItem(key, '{"draft":'), `${OLD}damaged`);
       await page.reload();

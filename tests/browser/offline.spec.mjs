@@ -317,6 +317,7 @@ base.describe("the whole app in one file", () => {
       const policy = await page.locator("meta[http-equiv]").getAttribute("content");
       expect(policy).toContain("default-src 'none'");
       expect(policy).toContain("connect-src 'none'");
+      expect(policy).toContain("require-trusted-types-for 'script'");
       expect(policy).not.toContain("unsafe-inline");
       await expect(heading(page, "Mina utkast")).toBeVisible();
       const refused = page.evaluate(() => {

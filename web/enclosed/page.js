@@ -38,7 +38,7 @@ let thread;
 export const startDocuments = () => {
   const program = `const PACKED = "${packed("documents_bg.wasm")}";\n`;
   thread ??= URL.createObjectURL(new Blob([program, DOCUMENTS], { type: "text/javascript" }));
-  return new Worker(thread);
+  return new Worker(ownScript(thread));
 };
 
 /** Nothing is left to be done: a file is as new as it is. */

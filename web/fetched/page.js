@@ -49,7 +49,7 @@ export async function fetchText(name) {
 }
 
 /** The documents program works in a thread of its own, which can be stopped. */
-export const startDocuments = () => new Worker(file("documents.js"), { type: "module" });
+export const startDocuments = () => new Worker(ownScript(file("documents.js")), { type: "module" });
 
 /** What keeps all of this for use without a network has time until the app has started; without it the app runs, too. */
 export const started = () => IS_RELEASE && import(file("version.js")).catch(() => {});

@@ -77,6 +77,8 @@ const policy = (script, style) =>
     "worker-src blob:",
     "base-uri 'none'",
     "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types uppdragskollen",
   ].join("; ");
 
 /** A page in which places are replaced that must be there. */

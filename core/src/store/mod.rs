@@ -42,7 +42,7 @@ pub mod thin;
 
 pub use heads::Damage;
 pub use holding::{Entry, Holding, SPACING, Saved};
-pub use key::{PACKS, Revision, draft_of};
+pub use key::{ASIDE, PACKS, Revision, draft_of};
 pub use list::{Listed, Listing, damaged, list};
 pub use open::{OpenError, Opened, open};
 pub use record::{Body, Record, SCHEMA, State, Summary, Unsound};

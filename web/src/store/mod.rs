@@ -9,8 +9,9 @@ use std::cell::RefCell;
 use leptos::prelude::*;
 use uppdragskollen_core::store::bin;
 use uppdragskollen_core::store::{
-    self, Entry, Holding, Listed, Listing, OpenError, Record, Revision, Saved, State, Summary,
+    self, ASIDE, Entry, Holding, Listed, Listing, OpenError, Record, Revision, Saved, Shelf, State, Summary,
 };
+use uppdragskollen_core::swedish::has;
 use wasm_bindgen::prelude::*;
 
 use crate::clock;
@@ -130,6 +131,11 @@ pub fn open(id: &str) -> Result<Opened, OpenError> {
             was_damaged: !opened.damaged.is_empty(),
         })
     })
+}
+
+/// Whether something of a draft was damaged, and has been set aside.
+pub fn is_set_aside(id: &str) -> bool {
+    shelf().keys(ASIDE).iter().any(|key| has(key, id))
 }
 
 /// Saves a draft; when it cannot be stored it is kept in memory, until a save succeeds.

@@ -32,7 +32,7 @@ pub fn draft(id: &str) -> El {
             Some(record) => open(opened, record),
             None => unreadable(),
         },
-        Err(OpenError::Missing) => missing(),
+        Err(OpenError::Missing) if !store::is_set_aside(id) => missing(),
         Err(_) => unreadable(),
     }
 }
