@@ -323,11 +323,29 @@ base.describe("the whole app in one file", () => {
       const refused = page.evaluate(() => {
         const violation = new Promise((told) => document.addEventListener("securitypolicyviolation", told, { once: true }));
         const script = document.createElement("script");
-        script.textContent = "globalThis.strange = true;";
+        // Not as a text, which is refused before it is one.
+        script.append("globalThis.strange = true;");
         document.head.append(script);
         return violation.then(({ effectiveDirective }) => [effectiveDirective, globalThis.strange]);
       });
-      expect(await refused).toEqual(["script-src-elem", undefined]);
+      expect(await refused).toEqual([expect.stringMatching(/^(script-src-elem|require-trusted-types-for)$/), undefined]);
+      // No text becomes a part of the page or a script.
+      const taken = page.evaluate(() => {
+        const tried = (act) => {
+          try {
+            act();
+            return "taken";
+          } catch (error) {
+            return error.name;
+          }
+        };
+        return [
+          tried(() => (document.createElement("div").innerHTML = "<img>")),
+          tried(() => (document.createElement("script").textContent = "1")),
+          tried(() => trustedTypes.createPolicy("another", {})),
+        ];
+      });
+      expect(await taken).toEqual(["TypeError", "TypeError", "TypeError"]);
     });
   });
 });
