@@ -26,7 +26,7 @@ use crate::store::{self, Opened};
 
 /// The view of one draft.
 pub fn draft(id: &str) -> El {
-    let unreadable = || lent(words().drafts.unreadable, View::Draft(id.to_owned()).address());
+    let unreadable = || lent(words().drafts.unreadable, View::Draft(id.to_owned()).address()).class("narrow");
     match store::open(id) {
         Ok(opened) => match Record::kept(&opened.content, Newer::Refuse) {
             Some(record) => open(opened, record),

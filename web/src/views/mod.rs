@@ -21,9 +21,9 @@ pub fn view(view: &View) -> El {
         View::Draft(id) => draft::draft(id),
         View::Rules { .. } => lent::lent(words().shell.rules, view.address()),
         View::Batch => lent::lent(words().shell.batch, view.address()),
-        View::Storage => lent::lent(words().shell.storage, view.address()),
-        View::Shared(_) => lent::lent(words().shell.shared, view.address()),
-        View::About => lent::lent(words().shell.about_title, view.address()),
+        View::Storage => lent::lent(words().shell.storage, view.address()).class("narrow"),
+        View::Shared(_) => lent::lent(words().shell.shared, view.address()).class("narrow"),
+        View::About => lent::lent(words().shell.about_title, view.address()).class("narrow"),
     }
 }
 
