@@ -86,7 +86,7 @@ test("how much room is used, and by what", async ({ page }) => {
   await openStorage(page);
   const room = part(page, "Plats");
   await expect(room.getByRole("meter")).toBeVisible();
-  await expect(room).toContainText(/\d+ kB av ungefär 5 MB används, 0 procent\./);
+  await expect(room).toContainText(/\d+ kB av ungefär 5 MB används, mindre än en procent\./);
   await expect(room.getByRole("row", { name: /^Utkast \d+ kB$/ })).toBeVisible();
   await expect(room).toContainText(/Webbläsaren har (inte )?lovat att behålla/);
   await button(room, "Gallra historik …").click();
@@ -108,6 +108,7 @@ test("a backup that was made long ago, or never, is asked for", async ({ page })
   await button(page.getByRole("dialog"), "Stäng").click();
   await expect(copies).toContainText("Den senaste säkerhetskopian gjordes 1 oktober 2026.");
   await expect(copies).not.toContainText("Det är dags");
+  await expect(button(copies, "Säkerhetskopiera")).toBeFocused();
   await page.clock.setSystemTime("2026-11-05T09:00:00+01:00");
   await page.goto("/#/");
   await openStorage(page);
