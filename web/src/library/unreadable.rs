@@ -34,7 +34,7 @@ pub fn unreadable(id: &str) -> El {
         .child(link(app().editor.to_drafts, &View::Drafts))
         .text(" · ")
         .child(link(app().drafts.storage, &View::Storage));
-    el("div").class("narrow unreadable").children(parts).maybe(earlier).child(problem).child(ways)
+    el("div").class("narrow unopened").children(parts).maybe(earlier).child(problem).child(ways)
 }
 
 fn link(name: &str, view: &View) -> El {
@@ -50,14 +50,14 @@ fn of_content(opened: &Opened, error: &DraftError, problem: &El) -> El {
         move || save_draft(&title, &content)
     };
     let mut buttons = vec![Button::new(app().shell.to_file, save).view()];
-    let told = alert("warning", &title, &language().draft_error(error)).child(el("p").text(words().untouched));
+    let told = alert("warning", &title, &language().draft_error(error));
     let told = if matches!(error, DraftError::NewerSchema { .. }) {
         let problem = problem.clone();
         let copy = move || open_copy(&content, &problem);
         buttons.insert(0, Button::new(words().open_copy, copy).view());
         told.child(el("p").text(words().open_copy_note))
     } else {
-        told
+        told.child(el("p").text(words().untouched))
     };
     told.child(actions(buttons))
 }
@@ -90,7 +90,7 @@ fn damaged(id: &str) -> Vec<El> {
         let save = Button::new(app().shell.to_file, move || damaged.save()).about(&name).view();
         el("li").child(el("span").text(&name)).child(actions(vec![save]))
     };
-    let list = el("ul").class("rows").children(found.iter().enumerate().map(one).collect());
+    let list = el("ul").class("records").children(found.iter().enumerate().map(one).collect());
     vec![alert("warning", "", words().all_damaged).child(el("p").text(&language().damaged_records(found.len()))), list]
 }
 

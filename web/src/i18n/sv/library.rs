@@ -177,7 +177,11 @@ pub(in crate::i18n) const STORAGE: Storage = Storage {
         }
     },
     room: "Plats",
-    used: |size, hundredths| format!("{size} av ungefär 5 MB används, {hundredths} procent."),
+    used: |size, hundredths| match hundredths {
+        0 => format!("{size} av ungefär 5 MB används, mindre än en procent."),
+        1 => format!("{size} av ungefär 5 MB används, en procent."),
+        _ => format!("{size} av ungefär 5 MB används, {hundredths} procent."),
+    },
     kinds: [
         "Utkast",
         "Historik",

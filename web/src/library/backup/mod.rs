@@ -26,13 +26,13 @@ pub fn backup() {
     make(|| {});
 }
 
-/// The same; `done` is called when it has been done.
+/// The same; `done` is called when it has been done, and the person has been told so.
 pub fn make(done: impl Fn() + 'static) {
     let drafts = store::list().drafts;
     let binned = drafts.iter().filter(|listed| listed.state == State::Binned).count();
     let counts = [drafts.len() - binned, binned, store::packs().len()];
     if counts == [0; 3] {
-        tell(words().backup, words().nothing);
+        tell(words().backup, words().nothing, || {});
         return;
     }
     let today = clock::today();
@@ -43,8 +43,7 @@ pub fn make(done: impl Fn() + 'static) {
             Given::Left => {}
             Given::Saved => {
                 note(today);
-                done();
-                tell(words().made, &(words().made_lead)(&name, counts));
+                tell(words().made, &(words().made_lead)(&name, counts), done);
             }
             Given::Failed => offer_download(name, text),
         }
@@ -64,10 +63,11 @@ fn note(day: Date) {
     let _ = store::shelf().set(LAST, &day.to_string());
 }
 
-/// Says something that is to be seen and closed.
-fn tell(title: &str, text: &str) {
+/// Says something that is to be seen and closed, and does something then.
+fn tell(title: &str, text: &str, then: impl Fn() + 'static) {
     page::announce(text);
     Dialog::open(title, |dialog| {
+        dialog.on_close(then);
         let dialog = dialog.clone();
         let close = Button::new(shared().close, move || dialog.close()).primary().view();
         vec![el("p").text(text), actions(vec![close])]

@@ -34,7 +34,7 @@ pub fn part(visit: &Visit, said: Option<&str>) -> El {
         }
     };
     let empty = Button::new(words.empty_bin, empty).danger().view();
-    view.child(el("p").text(words.bin_lead)).child(el("ul").class("rows").children(rows)).child(actions(vec![empty]))
+    view.child(el("p").text(words.bin_lead)).child(el("ul").class("records").children(rows)).child(actions(vec![empty]))
 }
 
 fn title_of(listed: &Listed) -> &str {

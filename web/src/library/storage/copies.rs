@@ -8,11 +8,15 @@ use crate::element::{El, el};
 use crate::i18n::language;
 use crate::i18n::library::{backups, storage as words};
 use crate::library::backup::{last, make, restore};
+use crate::page;
 use crate::parts::{Button, actions, alert};
 use crate::store;
 
 /// After this many days it is time for another.
 const LONG: i64 = 30;
+
+/// The id of the button that makes one.
+const MAKE: &str = "copies-make";
 
 /// The part.
 pub fn part(visit: &Visit, said: Option<&str>) -> El {
@@ -27,7 +31,10 @@ pub fn part(visit: &Visit, said: Option<&str>) -> El {
         let visit = visit.clone();
         move || {
             let visit = visit.clone();
-            make(move || visit.show_anew());
+            make(move || {
+                visit.show_anew();
+                page::go_to_soon(MAKE.to_owned());
+            });
         }
     };
     let take_in = {
@@ -38,7 +45,7 @@ pub fn part(visit: &Visit, said: Option<&str>) -> El {
         }
     };
     let buttons = vec![
-        Button::new(backups().backup, again).primary().view().id("copies-make"),
+        Button::new(backups().backup, again).primary().view().id(MAKE),
         Button::new(backups().take, take_in).view(),
     ];
     let view = Part::Copies.view(words.copies, said).child(el("p").text(words.copies_lead));

@@ -23,7 +23,7 @@ pub fn part(visit: &Visit, said: Option<&str>) -> El {
         return view.child(el("p").text(words.nothing_damaged));
     }
     let rows = found.iter().enumerate().map(|(number, damaged)| row(visit, &listing, number, damaged)).collect();
-    let damaged = || el("div").child(el("p").text(words.damaged_lead)).child(el("ul").class("rows").children(rows));
+    let damaged = || el("div").child(el("p").text(words.damaged_lead)).child(el("ul").class("records").children(rows));
     let links = unread.into_iter().map(|(id, title)| {
         el("li").child(el("a").class("ds-link").attr("href", &View::Draft(id).address()).text(&title))
     });

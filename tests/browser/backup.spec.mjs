@@ -1,0 +1,188 @@
+// Säkerhetskopiera and Återställ: everything in one file, and back, whatever is here by then.
+
+import { expect } from "@playwright/test";
+import { button, expectAccessible, expectSaved, field, newDraft, openApp, storedDrafts, test } from "./app.mjs";
+
+/** A draft of this title; leaves the list open. */
+async function write(page, title) {
+  await newDraft(page);
+  await field(page, "Titel").fill(title);
+  await expectSaved(page);
+  await page.goto("/#/");
+  await expect(page.getByRole("link", { name: title })).toBeVisible();
+}
+
+/** The bytes of the backup that Säkerhetskopiera gives as a download. */
+async function backedUp(page) {
+  await page.evaluate(() => delete window.showSaveFilePicker);
+  const download = page.waitForEvent("download");
+  await button(page, "Säkerhetskopiera").click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^uppdragskollen-\d{4}-\d\d-\d\d\.json$/);
+  const chunks = [];
+  for await (const chunk of await file.createReadStream()) chunks.push(chunk);
+  const told = page.getByRole("dialog", { name: "Säkerhetskopian är klar" });
+  await expect(told).toContainText(file.suggestedFilename());
+  await button(told, "Stäng").click();
+  return Buffer.concat(chunks);
+}
+
+/** Chooses a backup to restore; gives the dialog. */
+async function choose(page, buffer) {
+  await button(page, "Återställ").click();
+  const chooser = page.waitForEvent("filechooser");
+  await button(page.getByRole("dialog", { name: "Återställ från en säkerhetskopia" }), "Välj fil").click();
+  await (await chooser).setFiles({ name: "kopia.json", mimeType: "application/json", buffer });
+  return page.getByRole("dialog");
+}
+
+test("what is backed up comes back in a browser where there is nothing", async ({ page, browser, baseURL }) => {
+  await openApp(page);
+  await write(page, "Trygg hemgång");
+  await write(page, "Barn och unga");
+  await page.getByRole("button", { name: "Ta bort Barn och unga" }).click();
+  const file = await backedUp(page);
+
+  const elsewhere = await (await browser.newContext({ baseURL, serviceWorkers: "block" })).newPage();
+  await openApp(elsewhere);
+  const dialog = await choose(elsewhere, file);
+  await expect(dialog).toHaveAccessibleName("Innehållet i säkerhetskopian");
+  await expect(dialog.getByRole("checkbox", { name: "Trygg hemgång" })).toBeChecked();
+  await expect(dialog.getByRole("listitem").filter({ hasText: "Barn och unga" })).toContainText("Ligger i papperskorgen.");
+  await expect(dialog.getByRole("listitem").first()).toContainText("Läggs till.");
+  await button(dialog, "Återställ").click();
+  await expect(dialog).toHaveCount(0);
+  await expect(elsewhere.locator("#announcer")).toHaveText("Återställt: 2 utkast.");
+  await elsewhere.getByRole("link", { name: "Trygg hemgång" }).click();
+  await expect(field(elsewhere, "Titel")).toHaveValue("Trygg hemgång");
+  await button(elsewhere, "Historik").click();
+  await expect(elsewhere.getByRole("dialog", { name: "Historik" }).getByRole("listitem").first()).toBeVisible();
+  await elsewhere.close();
+});
+
+test("what is here by then is told apart, and only what is chosen is taken in", async ({ page }) => {
+  await openApp(page);
+  await write(page, "Oförändrat");
+  await write(page, "Skrivs vidare");
+  const file = await backedUp(page);
+  await page.getByRole("link", { name: "Skrivs vidare" }).click();
+  await field(page, "Syfte").fill("Ett nyare syfte.");
+  await expectSaved(page);
+  await page.goto("/#/");
+
+  const dialog = await choose(page, file);
+  await expect(dialog.getByText("Finns redan, likadant")).toBeVisible();
+  await expect(dialog.getByRole("listitem").filter({ hasText: "Oförändrat" })).toBeVisible();
+  const older = dialog.getByRole("listitem").filter({ hasText: "Skrivs vidare" });
+  await expect(older).toContainText("Är äldre än det som finns, och läggs bland äldre versioner.");
+  await button(dialog, "Återställ").click();
+  await expect(dialog).toHaveCount(0);
+  expect(await storedDrafts(page)).toContainEqual(expect.objectContaining({ title: "Skrivs vidare", purpose: "Ett nyare syfte." }));
+});
+
+for (const [what, content, message] of [
+  ["a file that is no JSON", "hej", "Filen är ingen säkerhetskopia, eller är skadad"],
+  ["a file of something else", "[1]", "Filen är ingen säkerhetskopia från Uppdragskollen."],
+  ["a single draft", '{"schema":1,"title":"Ett"}', "Filen är ett enda utkast, ingen säkerhetskopia."],
+  ["a newer backup", '{"format":"uppdragskollen-backup","schema":99}', "nyare version av Uppdragskollen (schema 99)"],
+]) {
+  test(`restoring from ${what}`, async ({ page }) => {
+    await openApp(page);
+    await write(page, "Kvar");
+    const dialog = await choose(page, Buffer.from(content));
+    await expect(dialog.getByRole("alert").filter({ hasText: message })).toBeVisible();
+    await expect(button(dialog, "Välj fil")).toBeVisible();
+    expect(await storedDrafts(page)).toMatchObject([{ title: "Kvar" }]);
+  });
+}
+
+test("a part of a backup that is damaged is told, and the rest is taken in", async ({ page, browser, baseURL }) => {
+  await openApp(page);
+  await write(page, "Hel");
+  await write(page, "Skadad");
+  const backup = JSON.parse((await backedUp(page)).toString());
+  backup.drafts.find(({ title }) => title === "Skadad").content += " ";
+  const elsewhere = await (await browser.newContext({ baseURL, serviceWorkers: "block" })).newPage();
+  await openApp(elsewhere);
+  const dialog = await choose(elsewhere, Buffer.from(JSON.stringify(backup)));
+  await expect(dialog.getByText("Det här går inte att återställa:")).toBeVisible();
+  await expect(dialog.getByRole("listitem").filter({ hasText: "Skadad: Det är skadat och återställs inte." })).toBeVisible();
+  await expect(dialog.getByRole("checkbox")).toHaveCount(1);
+  await expectAccessible(elsewhere, "what a backup holds");
+  await button(dialog, "Återställ").click();
+  await expect(elsewhere.getByRole("link", { name: "Hel" })).toBeVisible();
+  await elsewhere.close();
+});
+
+test("where there is no room for all of it, what came in is told, and nothing is lost", async ({ page, browser, baseURL }) => {
+  await openApp(page);
+  await newDraft(page);
+  await field(page, "Titel").fill("Lång");
+  await field(page, "Bakgrund").fill("Åäö 1234567890 ".repeat(1_000));
+  await expectSaved(page);
+  await page.goto("/#/");
+  const file = await backedUp(page);
+  const elsewhere = await (await browser.newContext({ baseURL, serviceWorkers: "block" })).newPage();
+  await openApp(elsewhere);
+  await write(elsewhere, "Kvar");
+  await elsewhere.evaluate(() => {
+    let filler = "";
+    for (let piece = 4_194_304; piece >= 256; piece = Math.floor(piece / 2)) {
+      try {
+        localStorage.setItem("filler", filler + "x".repeat(piece));
+        filler += "x".repeat(piece);
+        piece *= 2;
+      } catch {
+        // Half as much may still find room.
+      }
+    }
+  });
+  const dialog = await choose(elsewhere, file);
+  await button(dialog, "Återställ").click();
+  await expect(dialog.getByRole("alert").filter({ hasText: "Webbläsarens lagring är full" })).toBeVisible();
+  await elsewhere.evaluate(() => localStorage.removeItem("filler"));
+  await button(dialog, "Återställ").click();
+  await expect(elsewhere.getByRole("link", { name: "Lång" })).toBeVisible();
+  await expect(elsewhere.getByRole("link", { name: "Kvar" })).toBeVisible();
+  await elsewhere.close();
+});
+
+test("where the browser asks where to save, the file goes there", async ({ page }) => {
+  await page.addInitScript(() => {
+    window.showSaveFilePicker = async ({ suggestedName }) => {
+      if (window.leave) {
+        window.leave = false;
+        throw new DOMException("", "AbortError");
+      }
+      return {
+        createWritable: async () => ({
+          write: async (text) => {
+            if (window.full) throw new DOMException("", "QuotaExceededError");
+            window.given = [suggestedName, text];
+          },
+          close: async () => {},
+        }),
+      };
+    };
+  });
+  await openApp(page);
+  await write(page, "Trygg hemgång");
+  await page.evaluate(() => (window.leave = true));
+  await button(page, "Säkerhetskopiera").click();
+  await expect.poll(() => page.evaluate(() => window.leave)).toBe(false);
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await button(page, "Säkerhetskopiera").click();
+  await expect(page.getByRole("dialog", { name: "Säkerhetskopian är klar" })).toBeVisible();
+  const [name, text] = await page.evaluate(() => window.given);
+  expect(name).toMatch(/^uppdragskollen-/);
+  expect(JSON.parse(text).drafts).toMatchObject([{ title: "Trygg hemgång" }]);
+  await page.keyboard.press("Escape");
+
+  await page.evaluate(() => (window.full = true));
+  await button(page, "Säkerhetskopiera").click();
+  const failed = page.getByRole("dialog", { name: "Säkerhetskopiera" });
+  await expect(failed.getByRole("alert")).toContainText("Filen gick inte att skriva där.");
+  const download = page.waitForEvent("download");
+  await button(failed, "Ladda ner filen").click();
+  await download;
+});
