@@ -412,6 +412,20 @@ fn is_bare_no(text: &str) -> bool {
     is_short && matches!(lowercase(text).as_str(), "n/a" | "na" | "nix" | "nej" | "0" | "nope" | "intet")
 }
 
+const READY: [&str; 3] = ["klart", "klar", "klara"];
+
+/// Whether a text says of what it is about that it is not ready, and not of something else that it tells: that takes a
+/// sentence of its own among others. "Journalsystemet byts och är inte klart. Personal slutar under tiden."
+fn is_unready(text: &str) -> bool {
+    const LONGEST_AMONG_OTHERS: usize = 4;
+    let sentences = || text.split(['.', '\n']).filter(|sentence| words(sentence).next().is_some());
+    let is_alone = sentences().nth(1).is_none();
+    sentences().any(|sentence| {
+        let has = |wanted: &[&str]| words(sentence).any(|word| wanted.contains(&&*fold(word.text)));
+        (is_alone || words(sentence).count() <= LONGEST_AMONG_OTHERS) && has(&["ej", "inte"]) && has(&READY)
+    })
+}
+
 /// Whether a short text only keeps the place of one that is to come.
 fn is_placeholder(text: &str) -> bool {
     let folded: Vec<_> = words(text).map(|word| fold(word.text)).collect();
@@ -454,7 +468,8 @@ fn is_placeholder(text: &str) -> bool {
             ]))
         || (has(&["ej", "inte", "ännu"])
             && !has(&["saknas", "saknar"])
-            && has(&["klart", "klar", "klara", "bestämt", "beslutat", "fastställt", "utrett", "ännu", "spikat"]))
+            && (has(&["bestämt", "beslutat", "fastställt", "utrett", "ännu", "spikat"])
+                || has(&READY) && is_unready(text)))
         || (has(&["ska", "skall", "bör", "måste"])
             && has(&["diskuteras", "beslutas", "bestämmas", "klargöras", "utredas", "fastställas", "kompletteras"])
             && folded.len() <= 4)
@@ -511,6 +526,11 @@ mod tests {
             ("Brukare deltar inte i gruppen. Två fokusgrupper hålls i maj.", Said),
             ("Resultatet delas med en annan grupp som arbetar med samma fråga.", Said),
             ("Saknas ännu.", Denial),
+            ("Inte klart", Placeholder),
+            ("Vem som sprider resultatet är inte klart.", Placeholder),
+            ("Inte klart. Vi pratar om det i maj.", Placeholder),
+            ("Journalsystemet byts och är inte klart. Personal slutar under tiden.", Said),
+            ("Formerna är inte beslutade. Det är inte bestämt vem.", Placeholder),
             ("Brukarrådet har avböjt.", Denial),
             ("Patientföreningen har avböjt på grund av tidsbrist.", ReasonedDenial),
             ("Uppföljning görs inte i detta uppdrag men kan komma att bli aktuell senare.", Denial),
