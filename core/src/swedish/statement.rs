@@ -330,6 +330,10 @@ impl<'a> Clause<'a> {
                 }
             }
             "utan" if self.count == 1 && word.first => self.denied_after = Some(1),
+            // "Gruppen saknar rätt att upphandla"; but that patients lack something is why there is an assignment.
+            "saknar" if !self.subordinate && self.previous.is_some_and(|of| is_own(&fold(of.text))) => {
+                self.denied_after.get_or_insert(self.count);
+            }
             // "Att föreslå spridning ingår inte": the infinitive is what is denied.
             "att" if word.first => {}
             "att" | "som" | "när" | "där" | "medan" | "innan" | "tills" | "vilket" | "vilka" | "vars" => {
@@ -372,6 +376,12 @@ impl<'a> Clause<'a> {
             _ => {}
         }
     }
+}
+
+/// Whether a word names those who have the assignment, or the assignment itself.
+fn is_own(word: &str) -> bool {
+    const OWN: [&str; 6] = ["grupp", "arbetsgrupp", "processgrupp", "temagrupp", "uppdrag", "projekt"];
+    word == "vi" || OWN.iter().any(|stem| word.starts_with(stem))
 }
 
 /// Whether a word names a group, an assignment or another who could take something over.
@@ -526,6 +536,10 @@ mod tests {
             ("Brukare deltar inte i gruppen. Två fokusgrupper hålls i maj.", Said),
             ("Resultatet delas med en annan grupp som arbetar med samma fråga.", Said),
             ("Saknas ännu.", Denial),
+            ("Uppdraget saknar budget.", Denial),
+            ("Gruppen saknar budget, eftersom arbetet ryms i ordinarie tid.", ReasonedDenial),
+            ("Många äldre saknar en samordnad plan.", Said),
+            ("Gruppen möter barn som saknar skolgång.", Said),
             ("Inte klart", Placeholder),
             ("Vem som sprider resultatet är inte klart.", Placeholder),
             ("Inte klart. Vi pratar om det i maj.", Placeholder),
@@ -564,5 +578,11 @@ mod tests {
         assert!(!read("Uppföljning ingår inte i uppdraget.").claims.denied.is_empty());
         assert!(read("Uppföljning ingår inte i uppdraget.").claims.affirmed.is_empty());
         assert!(!read("Gruppen föreslår uppföljning. Budget saknas.").claims.affirmed.is_empty());
+        for denied in ["Gruppen saknar uppföljning.", "Vi saknar rätt att göra uppföljningar."] {
+            assert!(read(denied).claims.affirmed.is_empty() && !read(denied).claims.denied.is_empty(), "{denied}");
+        }
+        for affirmed in ["Patienterna saknar uppföljning.", "Gruppen saknar pengar men gör en uppföljning."] {
+            assert!(!read(affirmed).claims.affirmed.is_empty(), "{affirmed}");
+        }
     }
 }
