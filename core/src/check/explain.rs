@@ -69,6 +69,9 @@ impl Why {
         let empty: FieldSet = findings.iter().filter_map(is_empty).collect();
         // Of a field that is empty, it is enough to say so.
         findings.retain(|finding| finding.text_field().is_none_or(|field| !empty.contains(field)));
+        if findings.contains(&Finding::NoTime) {
+            findings.retain(|finding| !matches!(finding, Finding::NoStart | Finding::NoEnd));
+        }
         let mut changes = if applies { one_party_each(self.changes.unwrap_or_default()) } else { Vec::new() };
         let says = |change: &&Change| matches!(change, Change::Name { .. } | Change::Say { .. } | Change::List { .. });
         let said: FieldSet = changes.iter().filter(says).map(Change::field).collect();
@@ -161,13 +164,14 @@ impl Explainer<'_> {
                 let finding = Finding::Denied { field, reason_lacking: or_reason };
                 Why::open(truth, finding, if or_reason { Change::GiveReason(field) } else { write })
             }
-            Substance::Denial | Substance::ReasonedDenial => Why::met(Finding::Reasoned(field)),
+            Substance::ReasonedDenial => Why::met(Finding::Reasoned(field)),
             Substance::Said if truth != Truth::Met => Why::open(
                 truth,
                 Finding::Brief { field, words: statement.words },
                 Change::WriteMore { field, words: wanted },
             ),
-            Substance::Said => Why::met(Finding::Said(field)),
+            // Where a no is an answer, it need not be the reason for one: "Tiden räcker inte."
+            Substance::Denial | Substance::Said => Why::met(Finding::Said(field)),
         }
     }
 
@@ -307,10 +311,13 @@ impl Explainer<'_> {
 
     /// Why there is no end.
     fn no_end(&self) -> Finding {
+        let start = self.facts.start;
         match &self.facts.duration {
-            Some(duration) if self.facts.end == Dated::Empty && duration.known().is_none() => {
-                Finding::Unreadable(Field::Duration)
-            }
+            // How long it is would tell the end, if there were a start.
+            Some(duration) if self.facts.end == Dated::Empty => match (duration.known(), start.known()) {
+                (Some(_), None) => readable(Field::Start, start, Finding::NoStart),
+                _ => Finding::Unreadable(Field::Duration),
+            },
             _ => readable(Field::End, self.facts.end, Finding::NoEnd),
         }
     }
@@ -638,6 +645,24 @@ mod tests {
                 "Tidplanen har inget steg för remiss. Tidplanen har inget steg för beslut.",
                 "Lägg till ett steg för remiss i tidplanen, med datum. Lägg till ett steg för beslut i tidplanen, med ett \
                  senare datum.",
+            ),
+            (
+                no_end.clone(),
+                json!({}),
+                "Det finns varken start eller slut.",
+                "Ange ett datum i ”Start”. Ange ett datum i ”Slut”.",
+            ),
+            (
+                json!({ "filled": { "field": "risks", "words": 2, "or_denial": true } }),
+                json!({ "risks": "Tiden räcker inte." }),
+                "Fältet ”Risker” är ifyllt.",
+                "",
+            ),
+            (
+                json!("within_validity"),
+                json!({ "time_frame": { "start": "i vår", "duration": "P1Y" } }),
+                "Det går inte att läsa ”i vår” som ett datum.",
+                "Ange ett datum i ”Start”. Ange ett datum i ”Slut”.",
             ),
             (
                 no_end,

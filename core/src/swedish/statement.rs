@@ -330,6 +330,10 @@ impl<'a> Clause<'a> {
                 }
             }
             "utan" if self.count == 1 && word.first => self.denied_after = Some(1),
+            // "Gruppen saknar rätt att upphandla"; but that patients lack something is why there is an assignment.
+            "saknar" if !self.subordinate && self.previous.is_some_and(|of| is_own(&fold(of.text))) => {
+                self.denied_after.get_or_insert(self.count);
+            }
             // "Att föreslå spridning ingår inte": the infinitive is what is denied.
             "att" if word.first => {}
             "att" | "som" | "när" | "där" | "medan" | "innan" | "tills" | "vilket" | "vilka" | "vars" => {
@@ -374,6 +378,12 @@ impl<'a> Clause<'a> {
     }
 }
 
+/// Whether a word names those who have the assignment, or the assignment itself.
+fn is_own(word: &str) -> bool {
+    const OWN: [&str; 6] = ["grupp", "arbetsgrupp", "processgrupp", "temagrupp", "uppdrag", "projekt"];
+    word == "vi" || OWN.iter().any(|stem| word.starts_with(stem))
+}
+
 /// Whether a word names a group, an assignment or another who could take something over.
 fn is_assignment(word: &str) -> bool {
     [
@@ -410,6 +420,20 @@ fn is_bare_no(text: &str) -> bool {
     let text = text.trim().trim_end_matches('.');
     let is_short = text.len() <= LONGEST;
     is_short && matches!(lowercase(text).as_str(), "n/a" | "na" | "nix" | "nej" | "0" | "nope" | "intet")
+}
+
+const READY: [&str; 3] = ["klart", "klar", "klara"];
+
+/// Whether a text says of what it is about that it is not ready, and not of something else that it tells: that takes a
+/// sentence of its own among others. "Journalsystemet byts och är inte klart. Personal slutar under tiden."
+fn is_unready(text: &str) -> bool {
+    const LONGEST_AMONG_OTHERS: usize = 4;
+    let sentences = || text.split(['.', '\n']).filter(|sentence| words(sentence).next().is_some());
+    let is_alone = sentences().nth(1).is_none();
+    sentences().any(|sentence| {
+        let has = |wanted: &[&str]| words(sentence).any(|word| wanted.contains(&&*fold(word.text)));
+        (is_alone || words(sentence).count() <= LONGEST_AMONG_OTHERS) && has(&["ej", "inte"]) && has(&READY)
+    })
 }
 
 /// Whether a short text only keeps the place of one that is to come.
@@ -454,7 +478,8 @@ fn is_placeholder(text: &str) -> bool {
             ]))
         || (has(&["ej", "inte", "ännu"])
             && !has(&["saknas", "saknar"])
-            && has(&["klart", "klar", "klara", "bestämt", "beslutat", "fastställt", "utrett", "ännu", "spikat"]))
+            && (has(&["bestämt", "beslutat", "fastställt", "utrett", "ännu", "spikat"])
+                || has(&READY) && is_unready(text)))
         || (has(&["ska", "skall", "bör", "måste"])
             && has(&["diskuteras", "beslutas", "bestämmas", "klargöras", "utredas", "fastställas", "kompletteras"])
             && folded.len() <= 4)
@@ -511,6 +536,15 @@ mod tests {
             ("Brukare deltar inte i gruppen. Två fokusgrupper hålls i maj.", Said),
             ("Resultatet delas med en annan grupp som arbetar med samma fråga.", Said),
             ("Saknas ännu.", Denial),
+            ("Uppdraget saknar budget.", Denial),
+            ("Gruppen saknar budget, eftersom arbetet ryms i ordinarie tid.", ReasonedDenial),
+            ("Många äldre saknar en samordnad plan.", Said),
+            ("Gruppen möter barn som saknar skolgång.", Said),
+            ("Inte klart", Placeholder),
+            ("Vem som sprider resultatet är inte klart.", Placeholder),
+            ("Inte klart. Vi pratar om det i maj.", Placeholder),
+            ("Journalsystemet byts och är inte klart. Personal slutar under tiden.", Said),
+            ("Formerna är inte beslutade. Det är inte bestämt vem.", Placeholder),
             ("Brukarrådet har avböjt.", Denial),
             ("Patientföreningen har avböjt på grund av tidsbrist.", ReasonedDenial),
             ("Uppföljning görs inte i detta uppdrag men kan komma att bli aktuell senare.", Denial),
@@ -544,5 +578,11 @@ mod tests {
         assert!(!read("Uppföljning ingår inte i uppdraget.").claims.denied.is_empty());
         assert!(read("Uppföljning ingår inte i uppdraget.").claims.affirmed.is_empty());
         assert!(!read("Gruppen föreslår uppföljning. Budget saknas.").claims.affirmed.is_empty());
+        for denied in ["Gruppen saknar uppföljning.", "Vi saknar rätt att göra uppföljningar."] {
+            assert!(read(denied).claims.affirmed.is_empty() && !read(denied).claims.denied.is_empty(), "{denied}");
+        }
+        for affirmed in ["Patienterna saknar uppföljning.", "Gruppen saknar pengar men gör en uppföljning."] {
+            assert!(!read(affirmed).claims.affirmed.is_empty(), "{affirmed}");
+        }
     }
 }
