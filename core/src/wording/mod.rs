@@ -13,7 +13,7 @@ use crate::pack::{Fault, Level, Pack, PackProblem, Place, Rule, RuleText, Text};
 use crate::share::ShareError;
 use crate::store::backup::{BackupError, Flaw, Incoming};
 use crate::store::{OpenError, Refusal};
-use crate::swedish::{Duration, PartialDate, capitalized};
+use crate::swedish::{Duration, PartialDate, capitalized, has};
 
 pub use label::Label;
 
@@ -264,7 +264,7 @@ impl Language {
 /// Sentences as a text; none twice.
 fn sentences(each: impl Iterator<Item = String>) -> String {
     each.fold(String::new(), |mut all, sentence| {
-        if !all.contains(&sentence) {
+        if !has(&all, &sentence) {
             all.push_str(if all.is_empty() { "" } else { " " });
             all.push_str(&sentence);
         }
