@@ -144,7 +144,7 @@ const PASSAGES: &[(&str, &[&str])] = &[
         "Anna Ek, 1:e socialsekreterare, Borås Stad\nBo Ny, bitr. rektor, Särlaskolan\nCia Alm, tf enhetschef, VUP",
         &["Anna Ek, socialtjanst", "Bo Ny, skola", "Cia Alm, specialistvard"],
     ),
-    ("Anna Ek, enhetschef ehc, Bollebygd\nBo Ny, skolsköterska EMI", &["Anna Ek, elevhalsa", "Bo Ny, elevhalsa"]),
+    ("Anna Ek, ehc, Bollebygds kommun\nBo Ny, skolsköterska EMI", &["Anna Ek, kommun", "Bo Ny, elevhalsa"]),
     // Prose.
     (
         "Från kommunerna deltar Anna Ek, socialchef i Mark, och Bo Ny, MAS i Borås. Från primärvården deltar Cia Alm, \

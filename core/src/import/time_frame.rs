@@ -5,7 +5,7 @@ use std::ops::Range;
 use time::Date;
 
 use crate::draft::{DateEntry, DurationEntry, Entry, Side, TimeFrame};
-use crate::swedish::{DateSpan, find_dates, find_durations, fold, sentences, words};
+use crate::swedish::{DateSpan, find_dates, find_durations, fold, lowercase, sentences, words};
 
 /// What a passage tells of the time.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -96,7 +96,16 @@ pub(super) fn from_row(text: &str, reference: Date) -> Told {
     let activity = text.replace(&text[date.place.clone()], "");
     let opening = words(&activity).next().map(|word| fold(word.text).into_owned()).unwrap_or_default();
     let is_bare = words(&activity).count() <= 2
-        && ["start", "uppstart", "projektstart", "slut", "avslut"].iter().any(|stem| opening.starts_with(stem));
+        && ["start", "uppstart", "projektstart", "slut", "avslut", "kickoff", "kick"]
+            .iter()
+            .any(|stem| opening.starts_with(stem));
+    // The first meeting of the group.
+    let opens = ["uppstartsmöte", "startmöte", "kickoff"].iter().any(|so| opening.starts_with(so))
+        || lowercase(&activity).contains("första möte")
+        || lowercase(&activity).contains("inledande möte");
+    if opens && !super::reports::speaks_of_reporting(&activity) {
+        return Told { start: Some(Entry::Known(date.first)), ..Told::default() };
+    }
     if !is_bare && !speaks_of_assignment(&activity) {
         return Told::default();
     }

@@ -43,9 +43,8 @@ pub(super) enum Target {
 
 use Target::{Approval, Participants, Reporting, Text, Title, ValidFrom};
 
-static PHRASE_TERMS: LazyLock<Terms> = LazyLock::new(|| {
-    Terms::new(PHRASES.iter().take(crate::swedish::MAX_TERMS).map(|(term, _)| [*term])).unwrap_or_default()
-});
+static PHRASE_TERMS: LazyLock<Terms> =
+    LazyLock::new(|| Terms::new(PHRASES.iter().map(|(_, phrases)| phrases.split(", "))).unwrap_or_default());
 
 /// The words that an assignment document calls itself by.
 static DOCUMENT_NAMES: LazyLock<Terms> = LazyLock::new(|| {
@@ -75,9 +74,14 @@ pub(super) fn targets(text: &str, is_marked: bool) -> Option<Vec<Target>> {
     let folded: Vec<_> = words(text).map(|word| fold(word.text)).collect();
     // "Varför inte lokalt?"
     let asks = folded.len() <= LONGEST_QUESTION && folded.first().is_some_and(|word| QUESTIONS.contains(&&**word));
-    let text = if asks { text.trim_end_matches('?') } else { text };
+    let text = if asks || is_marked { text.trim_end_matches('?') } else { text };
     if folded.is_empty() || folded.len() > 20 || text.ends_with(['.', '!', '?']) && !text.ends_with("m.m.") {
         return None;
+    }
+    // "Vad ska göras? (punkta)", "Bakgrund – vad är problemet?": what stands behind the mark only explains.
+    if is_marked && let Some(opening) = explained(text) {
+        return targets(opening, is_marked)
+            .or_else(|| targets(text[opening.len()..].trim_start_matches(['?', ' ', '–', '-', '(', '…']), false));
     }
     let whole = folded.join(" ");
     if let Some((_, target)) = WHOLE.iter().find(|(name, _)| *name == whole) {
@@ -96,7 +100,7 @@ pub(super) fn targets(text: &str, is_marked: bool) -> Option<Vec<Target>> {
     }
     if folded.len() <= 16
         && let Some(phrase) = PHRASE_TERMS.named_in(text).iter().next()
-        && let Some((_, target)) = PHRASES.get(phrase)
+        && let Some((target, _)) = PHRASES.get(phrase)
         // "Gäller fr.o.m. 2026-03-01 t.o.m. 2026-12-31" has many words.
         && (folded.len() <= 10 || matches!(target, ValidFrom))
         // "Beslutad" and the like open their line, or they are a part of a sentence.
@@ -117,6 +121,13 @@ pub(super) fn targets(text: &str, is_marked: bool) -> Option<Vec<Target>> {
         }
     }
     (!found.is_empty() && extras <= if is_marked { 2 } else { 0 } && folded.len() <= 9).then_some(found)
+}
+
+/// What stands before the mark of a heading that goes on behind it.
+fn explained(text: &str) -> Option<&str> {
+    let at = [" – ", " - ", " (", "? ", ": "].iter().filter_map(|mark| text.find(mark)).min()?;
+    let opening = text[..at].trim();
+    (words(opening).next().is_some() && opening.len() < text.len()).then_some(opening)
 }
 
 /// The field that a heading is for; `None` where it is for none, or for several.
@@ -206,7 +217,6 @@ mod tests {
 
     #[test]
     fn every_phrase_has_its_place_in_the_search() {
-        assert!(PHRASES.len() <= crate::swedish::MAX_TERMS);
         assert!(!PHRASE_TERMS.named_in("Gäller från").is_empty());
     }
 

@@ -139,6 +139,66 @@ pub(super) const WHOLE: &[(&str, Target)] = &[
     ("helhet", Text(Field::HolisticView)),
     ("helheten", Text(Field::HolisticView)),
     ("hela bilden", Text(Field::HolisticView)),
+    ("giltighet", TimeFrame),
+    ("löptid", TimeFrame),
+    ("uppdraget löper", TimeFrame),
+    ("projekttid", TimeFrame),
+    ("när och hur länge", TimeFrame),
+    ("tidsaspekt", TimeFrame),
+    ("rapport", Reporting),
+    ("svar", Reporting),
+    ("rapport till", Reporting),
+    ("rapporter", Reporting),
+    ("att sprida", Text(Field::Dissemination)),
+    ("sprida", Text(Field::Dissemination)),
+    ("vidare", Text(Field::Dissemination)),
+    ("dela kunskapen", Text(Field::Dissemination)),
+    ("göra", Text(Field::Assignment)),
+    ("uppgifter", Text(Field::Assignment)),
+    ("vad", Text(Field::Assignment)),
+    ("innehållet i uppdraget", Text(Field::Assignment)),
+    ("gruppen ska", Text(Field::Assignment)),
+    ("uppdragsgruppen ska", Text(Field::Assignment)),
+    ("arbetsgruppen ska", Text(Field::Assignment)),
+    ("vi ska", Text(Field::Assignment)),
+    ("forumet ska", Text(Field::Assignment)),
+    ("detta ska göras", Text(Field::Assignment)),
+    ("åtgärder", Text(Field::Assignment)),
+    ("insatser", Text(Field::Assignment)),
+    ("arbetssätt", Text(Field::Assignment)),
+    ("det här ska göras", Text(Field::Assignment)),
+    ("leverans", Text(Field::Assignment)),
+    ("resultatmål", Text(Field::Assignment)),
+    ("mål och syfte", Text(Field::Purpose)),
+    ("effekter", Text(Field::Purpose)),
+    ("önskat resultat", Text(Field::Purpose)),
+    ("varför är det viktigt", Text(Field::Purpose)),
+    ("bemanning", Participants),
+    ("personer", Participants),
+    ("deltagarförteckning", Participants),
+    ("deltagarlista", Participants),
+    ("vi", Participants),
+    ("de som ingår", Participants),
+    ("gruppdeltagare", Participants),
+    ("processledning", Participants),
+    ("projektgruppen", Participants),
+    ("arbetsgruppens medlemmar", Participants),
+    ("kontaktpersoner", Participants),
+    ("medverkan", Text(Field::UserInvolvement)),
+    ("inflytande", Text(Field::UserInvolvement)),
+    ("brukarna", Text(Field::UserInvolvement)),
+    ("patienterna", Text(Field::UserInvolvement)),
+    ("barnen", Text(Field::UserInvolvement)),
+    ("de unga", Text(Field::UserInvolvement)),
+    ("invånarna", Text(Field::UserInvolvement)),
+    ("egen erfarenhet", Text(Field::UserInvolvement)),
+    ("efter beslut", Text(Field::Implementation)),
+    ("efter uppdraget", Text(Field::Implementation)),
+    ("i drift", Text(Field::Implementation)),
+    ("fallgropar", Text(Field::Risks)),
+    ("svårigheter", Text(Field::Risks)),
+    ("beställning", Text(Field::Commissioner)),
+    ("uppdragets ägare", Text(Field::Commissioner)),
 ];
 
 /// Single words of headings; `*` stands for any ending.
@@ -280,64 +340,121 @@ pub(super) const WORDS: &[(&str, Target)] = &[
     ("kostnad*", Text(Field::Budget)),
 ];
 
-/// Phrases that make a heading, whatever else it says. For their form see [`Terms`].
-pub(super) const PHRASES: &[(&str, Target)] = &[
-    ("varför .. lokal*", Text(Field::LocalLevel)),
-    ("lokal* nivå", Text(Field::LocalLevel)),
-    ("närvårdskontor* roll", Text(Field::OfficeRole)),
-    ("samverkanskontor* roll", Text(Field::OfficeRole)),
-    ("stöd från närvårdskontor*", Text(Field::OfficeRole)),
-    ("vad .. ska göra*", Text(Field::Assignment)),
-    ("det .. ska göra*", Text(Field::Assignment)),
-    ("förutsättning* för att lyckas", Text(Field::SuccessFactors)),
-    ("hela människan", Text(Field::HolisticView)),
-    ("godkänt av", Approval),
-    ("godkänd av", Approval),
-    ("godkänt", Approval),
-    ("godkänd", Approval),
-    ("fastställt", Approval),
-    ("fastställd", Approval),
-    ("antagen", Approval),
-    ("antaget", Approval),
-    ("beslutad", Approval),
-    ("beslutat", Approval),
-    ("gäller från", ValidFrom),
-    ("gäller fr", ValidFrom),
-    ("giltig från", ValidFrom),
-    ("vilka .. med", Participants),
-    ("vilka .. ingår", Participants),
-    ("vilka .. deltar", Participants),
-    ("hur .. sprid*", Text(Field::Dissemination)),
-    ("hur .. följ* upp", Text(Field::FollowUp)),
-    ("hur .. införs", Text(Field::Implementation)),
-    ("hur .. tas i bruk", Text(Field::Implementation)),
-    ("vem .. ger uppdrag*", Text(Field::Commissioner)),
-    ("vem .. gett uppdrag*", Text(Field::Commissioner)),
-    ("uppdrag* kommer från", Text(Field::Commissioner)),
-    ("på uppdrag av", Text(Field::Commissioner)),
-    ("uppdrag från", Text(Field::Commissioner)),
-    ("ska vi göra", Text(Field::Assignment)),
-    ("uppdraget omfattar", Text(Field::Assignment)),
-    ("uppdraget innebär", Text(Field::Assignment)),
-    ("hur .. får veta", Text(Field::Dissemination)),
-    ("hur .. berättar", Text(Field::Dissemination)),
-    ("så sprid*", Text(Field::Dissemination)),
-    ("hur .. delas", Text(Field::Dissemination)),
-    ("så följ* .. upp", Text(Field::FollowUp)),
-    ("hur .. utvärder*", Text(Field::FollowUp)),
-    ("hur .. mäter*", Text(Field::FollowUp)),
-    ("hela .. människan", Text(Field::HolisticView)),
-    ("hela .. personen", Text(Field::HolisticView)),
-    ("hela .. individen", Text(Field::HolisticView)),
-    ("hela .. livet", Text(Field::HolisticView)),
-    ("hela .. situation*", Text(Field::HolisticView)),
-    ("överlappande målgrupp*", Text(Field::HolisticView)),
-    ("hur .. rapporter*", Reporting),
-    ("till vem .. rapporter*", Reporting),
-    ("när .. rapporter*", Reporting),
-    ("hur länge", TimeFrame),
-    ("vill uppnå", Text(Field::Purpose)),
-    ("roll för .. kontor*", Text(Field::OfficeRole)),
+/// Phrases that make a heading, whatever else it says; of two that a heading has, the earlier row counts. For their form see
+/// [`Terms`](crate::swedish::Terms).
+pub(super) const PHRASES: &[(Target, &str)] = &[
+    (
+        Text(Field::LocalLevel),
+        "varför .. lokal*, lokal* nivå, lokalt eller gemensamt, inte räcker .. lokal*, därför .. gemensam*, därför \
+         .. delregional*, motiv* .. delregional*, delregional* hantering, delregional* motiv*, varför .. gemensam*, \
+         varför .. tillsammans, kan inte lokal*, inte .. lokalt, varför .. delregional*, varför på delregional*, \
+         lokal* hantering, över kommungräns*",
+    ),
+    (
+        Approval,
+        "godkänt av, godkänd av, godkänt, godkänd, fastställt, fastställd, antagen, antaget, beslutad, beslutat",
+    ),
+    (ValidFrom, "gäller från, gäller fr, giltig från"),
+    (
+        Text(Field::UserInvolvement),
+        "de det handlar om, de det gäller, de som berörs, egna röst*, barn och vårdnadshavare, hur .. brukar*, hur \
+         .. patient*, hur .. närstående, hur .. anhörig*, brukar* röst*, patient* röst*, de unga* röst*, barnens \
+         röst*, röster, egen röst, brukar* medverka*, patient* medverka*, patient* med, brukar* med, anhörig* med, \
+         lyssna på, lyssnar på, dem det gäller, dem det handlar om, dem det berör",
+    ),
+    (
+        Text(Field::FollowUp),
+        "hur .. följ* upp, så följ* .. upp, hur .. utvärder*, hur .. mäter*, hur vet, hur .. märk*, så vet, så \
+         märks, blev det bättre, hur .. mäts, så mäter, gav det, har det blivit bättre, hur .. bättre, hur det \
+         gick, mått och mätning*, mätning*, indikator*, hur .. effekt*, lyckades",
+    ),
+    (
+        Text(Field::OfficeRole),
+        "närvårdskontor* roll, samverkanskontor* roll, stöd från närvårdskontor*, roll för .. kontor*, \
+         närvårdskontor* stöd*, närvårdskontor* uppgift*, samverkanskontor* stöd*, samverkanskontor* uppgift*, \
+         processtöd*",
+    ),
+    (
+        Text(Field::Assignment),
+        "vad .. ska göra*, det .. ska göra*, ska vi göra, uppdraget omfattar, uppdraget innebär, vad ska göras, vad \
+         som ska göras, ska göras, detta ska .. göra*, vad .. ska svara på, vad .. ska åstadkomma, gruppen får i \
+         uppdrag, får i uppdrag att, gruppens arbete, uppdraget i korthet, så tänker .. arbeta, så .. arbetar, så \
+         ska .. arbeta, så går .. till, det .. ska åstadkomma, ska .. leverera, vad .. ska leverera, beskrivning av \
+         uppdrag*, innehåll i uppdrag*, uppdrag* innehåll*, i uppdrag* ingår, uppdrag* består, gruppen har i \
+         uppdrag, vad uppdrag* går ut på, vad vi ska*, vad ska vi*, vi ska arbeta med, ska arbeta med, konkreta \
+         uppgifter",
+    ),
+    (
+        Text(Field::SuccessFactors),
+        "förutsättning* för att lyckas, för att lyckas, vad krävs, vad som krävs, det som behövs för, nyckel* till \
+         framgång",
+    ),
+    (
+        Text(Field::HolisticView),
+        "hela människan, hela .. människan, hela .. personen, hela .. individen, hela .. livet, hela .. situation*, \
+         överlappande målgrupp*, hela familjen, hela barnet, hela patienten, hela vardagen, mitt i livet, helhet* \
+         .. individ*, hela sjukdomen, människan i centrum, personen i centrum, barnet i centrum, hela människor",
+    ),
+    (
+        Participants,
+        "vilka .. med, vilka .. ingår, vilka .. deltar, vilka är vi, vi är, vi i gruppen, de som är med, vi som är \
+         med, vi som ingår, vi som deltar, de som ingår, de som deltar, vem är med, vem ingår, vem deltar, vem \
+         sitter, vilka sitter, med i gruppen, med i arbetet, gruppens deltagare, vilka .. vi, vi som jobbar, vi som \
+         arbetar, deltar i arbetet, de som arbetar",
+    ),
+    (
+        Text(Field::Dissemination),
+        "hur .. sprid*, hur .. får veta, hur .. berättar, så sprid*, hur .. delas, kunskap* vidare, berätta för \
+         andra, så berättar, så når .. ut, så sprider, hur .. sprider, dela med, lärdom* vidare, föra .. vidare, \
+         får andra veta, andra får veta, når .. ut, resultat* vidare, att sprida, kommunicera resultat*, delge*, så \
+         delar, vidare till andra, fler .. får veta, andra får del",
+    ),
+    (
+        Text(Field::Implementation),
+        "hur .. införs, hur .. tas i bruk, så blir det av, i vardagen, i verklighet*, i praktiken, så inför*, hur \
+         .. inför*, efter beslut*, när det är klart, till vardag*, så tas .. i bruk, så kommer .. i bruk, ta i \
+         bruk, in i linje*, till ordinarie, i ordinarie, ut i verksamhet*, hur .. används, blir verklighet*, från \
+         .. till verkstad, ut i linje*, förvaltning av resultat*, överlämning*",
+    ),
+    (
+        Text(Field::Commissioner),
+        "vem .. ger uppdrag*, vem .. gett uppdrag*, uppdrag* kommer från, på uppdrag av, uppdrag från, vem har \
+         beställt, vem beställ*, beställt av, beställning*, vem har bett, vem frågar, uppdrag* ägare, startas och \
+         avslutas av, startas .. av, initiativ*, vem vill, vem äger, uppdrag* kommer ifrån, vem .. uppdrag*, ger \
+         uppdrag*",
+    ),
+    (
+        Reporting,
+        "hur .. rapporter*, till vem .. rapporter*, när .. rapporter*, rapport till, rapport*, vem .. berättar vi \
+         för, så rapporter*, till vem, återkoppling till, redovisas till, lämnas till, rapporteras \
+         till, vem får svar*, svar till, vem får rapport*, tillbaka till",
+    ),
+    (
+        TimeFrame,
+        "hur länge, när börjar, när startar, när .. klara, när .. klart, när sker, när .. görs, uppdrag* löper, \
+         löptid*, giltighetstid*, hållpunkt*, start .. slut, från .. till och med, när ska, hur lång tid, \
+         kalender*, tidsaxel",
+    ),
+    (
+        Text(Field::Purpose),
+        "vill uppnå, vart vill, vad vill, det vill vi, dit vill vi, dit ska vi, önskat läge, önskad* effekt*, \
+         förväntad* effekt*, förväntad* resultat*, vad .. bli bättre, ska bli bättre, nyttan, nytta med, vision*, \
+         så ska det bli, så vill vi, hit vill vi, vi vill att, varför .. viktigt, vill åstadkomma",
+    ),
+    (
+        Text(Field::Background),
+        "vad är problemet, problembild*, lägesbeskrivning*, lägesbild*, hur ser det ut, så ser det ut, så är det, \
+         vad har hänt, vad vi vet, det vi vet, vad vi ser, det vi ser, dagsläge*, utgångspunkt*, vad är det som, \
+         omvärld*, historik*, varifrån kommer, det här är problemet, problemet idag",
+    ),
+    (Text(Field::Risks), "gå snett, gå fel, fallgrop*, svårighet*, farhåg*, osäkerhet*, orosmoln*"),
+    (
+        Text(Field::TargetGroup),
+        "vilka .. gäller det, vilka .. gäller, vem gäller, för vem, för vilka, vilka .. till för, vem är det till \
+         för, vilka .. handlar, vilka .. riktar",
+    ),
+    (Text(Field::Minutes), "anteckningar*, noteringar*"),
+    (Text(Field::Chairing), "ordförande .. växl*, vem leder, leds av, ordförandeskap*"),
 ];
 
 /// What a heading may say besides, in any number.

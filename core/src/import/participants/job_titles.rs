@@ -1,6 +1,7 @@
 //! What the titles of those who work in care, school and social services end in.
 
-pub(in crate::import) fn is_job_title(word: &str) -> bool {
+/// Whether a word ends as titles do.
+pub(super) fn ends_as_title(word: &str) -> bool {
     const ENDINGS: [&str; 47] = [
         "hygienist",
         "sjukgymnast",
@@ -51,9 +52,29 @@ pub(in crate::import) fn is_job_title(word: &str) -> bool {
         "lärare",
     ];
     ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
+pub(in crate::import) fn is_job_title(word: &str) -> bool {
+    ends_as_title(word)
         || matches!(
             word,
-            "mas" | "mar" | "medicinskt" | "biträdande" | "vice" | "tf" | "leg" | "undersköterska" | "socionom"
+            "mas"
+                | "mar"
+                | "medicinskt"
+                | "biträdande"
+                | "vice"
+                | "tf"
+                | "leg"
+                | "undersköterska"
+                | "socionom"
+                | "sammankallande"
+                | "ordf"
+                | "kontaktperson"
+                | "ssk"
+                | "dsk"
+                | "usk"
+                | "ec"
+                | "ehc"
         )
 }
 

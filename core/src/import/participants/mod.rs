@@ -8,10 +8,10 @@ mod seats;
 mod standing;
 mod table;
 
-pub(super) use line::from_line;
+pub(super) use line::{from_line, heads_party, join};
 pub(super) use names::names_in;
 pub(super) use prose::from_prose;
-pub(super) use table::{Column, columns, from_row};
+pub(super) use table::{Column, columns, from_row, row_heads_party};
 
 #[cfg(test)]
 mod tests {
@@ -19,7 +19,7 @@ mod tests {
     use crate::draft::{Sector, Standing};
 
     fn read(text: &str) -> Vec<(String, Option<&'static str>, Standing)> {
-        from_line(text, "").into_iter().map(|who| (who.name, who.sector.map(Sector::id), who.standing)).collect()
+        from_line(text, "", "").into_iter().map(|who| (who.name, who.sector.map(Sector::id), who.standing)).collect()
     }
 
     #[test]
@@ -39,8 +39,9 @@ mod tests {
 
     #[test]
     fn reads_prose_and_counted_seats() {
-        let sectors =
-            |text: &str| -> Vec<_> { from_line(text, "").into_iter().map(|who| who.sector.map(Sector::id)).collect() };
+        let sectors = |text: &str| -> Vec<_> {
+            from_line(text, "", "").into_iter().map(|who| who.sector.map(Sector::id)).collect()
+        };
         assert_eq!(sectors("Två processledare (kommun, region) anställs"), [Some("kommun"), Some("region")]);
         assert_eq!(
             sectors("Gruppen består av representanter från kommunerna, primärvården och SÄS."),
@@ -48,6 +49,7 @@ mod tests {
         );
         let prose = from_line(
             "I gruppen ingår Eva Lund, enhetschef för hemsjukvården i Borås, och Johan Frisk, distriktsläkare på Närhälsan Boda.",
+            "",
             "",
         );
         let names: Vec<_> = prose.iter().map(|who| who.name.as_str()).collect();

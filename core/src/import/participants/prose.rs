@@ -58,7 +58,9 @@ fn from_clause(clause: &str) -> Vec<Participant> {
                 participant.sector = sector(&[&participant.organisation, title]).or(participant.sector);
             }
             // Who stands further down the list may come from elsewhere, unless nothing else tells.
+            let own = format!("{}, {}, {lead}", participant.role, participant.organisation);
             let from = party_of(lead).filter(|_| is_open && (index == 0 || participant.sector.is_none()));
+            let from = from.map(|from| party_of(&own).filter(|part| part.is_within(from)).unwrap_or(from));
             if let Some(sector) = from.filter(|from| participant.sector.is_none_or(|told| from.is_within(told))) {
                 participant.sector = Some(sector);
                 if participant.organisation.is_empty() {
@@ -83,8 +85,11 @@ fn from_clause(clause: &str) -> Vec<Participant> {
 }
 
 /// What tells of a person, and the seat that a list of persons ends in: "…, samt en sjuksköterska från SÄS som utses i maj".
-fn seat_after(about: &str) -> (&str, Option<&str>) {
-    const LEADS: [&str; 10] = [
+pub(super) fn seat_after(about: &str) -> (&str, Option<&str>) {
+    const LEADS: [&str; 13] = [
+        ", en ",
+        ", ett ",
+        ", två ",
         " samt en ",
         " och en ",
         " samt ett ",
@@ -101,7 +106,11 @@ fn seat_after(about: &str) -> (&str, Option<&str>) {
         Some(at) => {
             let seat = about[at..].trim_start();
             let seat = seat.split_once(' ').map_or(seat, |(_, seat)| seat);
-            if sector(&[seat]).is_some() { (&about[..at], Some(seat)) } else { (about, None) }
+            if sector(&[seat]).is_some() || seat.starts_with("från ") {
+                (&about[..at], Some(seat))
+            } else {
+                (about, None)
+            }
         }
         None => (about, None),
     }

@@ -2,9 +2,9 @@
 
 use super::line::{is_prose, sector};
 use super::standing::{plans_seat, standing};
-use crate::draft::Participant;
+use crate::draft::{Participant, Standing};
 use crate::import::parties::party_of;
-use crate::swedish::{number_word, words};
+use crate::swedish::{fold, number_word, words};
 
 /// "Två processledare (kommun, region)": so many seats, and a party for each where they are told.
 pub(in crate::import) fn counted_seats(text: &str, role: &str) -> Vec<Participant> {
@@ -61,21 +61,57 @@ pub(in crate::import) fn parties_in(sentence: &str) -> Vec<Participant> {
     if !is_prose(sentence) {
         return Vec::new();
     }
+    let appoints =
+        words(sentence).any(|word| matches!(&*fold(word.text), "utser" | "utses" | "tillsätter" | "nominerar"));
     split_list(sentence)
         .filter_map(|part| {
             let part = part.trim().trim_end_matches('.');
-            party_of(part).map(|sector| Participant {
+            let standing = if appoints { Standing::Planned } else { standing(part, true) };
+            let seat = Participant {
                 role: part.to_owned(),
-                sector: Some(sector),
-                standing: standing(part, true),
+                sector: Some(party_of(part)?),
+                standing,
                 ..Participant::default()
-            })
+            };
+            Some(std::iter::repeat_n(seat, seats_in(part)))
         })
+        .flatten()
         .collect()
 }
 
+/// How many seats a part of a list gives: "två representanter från kommunerna"; "tre kommuner" are not counted.
+fn seats_in(part: &str) -> usize {
+    let mut all = words(part).peekable();
+    while let Some(word) = all.next() {
+        let is_of_persons = all.peek().is_none_or(|next| {
+            let next = fold(next.text);
+            !next.starts_with("kommun") && !next.starts_with("vårdcentral") && next != "år"
+        });
+        if let Some(count) = number_word(word.text).filter(|count| (1..=12).contains(count) && is_of_persons) {
+            return count as usize;
+        }
+    }
+    1
+}
+
 pub(in crate::import) fn split_list(sentence: &str) -> impl Iterator<Item = &str> {
-    sentence.split([',', ':', '(', ')']).flat_map(|part| part.split(" och ")).flat_map(|part| part.split(" samt "))
+    sentence.split([',', ':', '(', ')']).flat_map(apart).flat_map(|part| part.split(" samt "))
+}
+
+/// What is joined by "och": not the two halves of "hälso- och sjukvården".
+fn apart(part: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(part);
+    std::iter::from_fn(move || {
+        let text = rest.take()?;
+        let and = text.match_indices(" och ").find(|(at, _)| !text[..*at].ends_with('-'));
+        match and {
+            Some((at, and)) => {
+                rest = Some(&text[at + and.len()..]);
+                Some(&text[..at])
+            }
+            None => Some(text),
+        }
+    })
 }
 
 /// Whether a sentence names several parties side by side.

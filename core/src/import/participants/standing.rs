@@ -15,7 +15,9 @@ pub(in crate::import) fn standing(text: &str, is_seat: bool) -> Standing {
 
 /// Whether a text says of a seat that it is to be filled.
 pub(in crate::import) fn plans_seat(text: &str) -> bool {
-    const STEMS: [&str; 17] = [
+    const STEMS: [&str; 19] = [
+        "vakant",
+        "obesatt",
         "utses",
         "utse",
         "tillsätt",
@@ -42,7 +44,30 @@ pub(in crate::import) fn plans_seat(text: &str) -> bool {
         folded.iter().any(|word| verb(word))
             && folded.iter().any(|word| matches!(&**word, "plats" | "platser" | "stol"))
     };
-    folded.iter().any(|word| STEMS.iter().any(|stem| word.starts_with(stem))) || gets_seat()
+    folded.iter().any(|word| STEMS.iter().any(|stem| word.starts_with(stem))) || gets_seat() || has_no_name_yet(text)
+}
+
+/// Whether a text says that a name is to come: "namn kommer", "N.N.", "XX".
+fn has_no_name_yet(text: &str) -> bool {
+    let mark =
+        |word: &str| matches!(word, "NN" | "XX" | "XXX" | "xx" | "xxx") || text.contains("N.N") || text.contains("N N");
+    let folded: Vec<_> = words(text).map(|word| fold(word.text)).collect();
+    let has = |wanted: &[&str]| folded.iter().any(|word| wanted.contains(&&**word));
+    words(text).any(|word| mark(word.text))
+        || has(&["namn", "person", "vem"])
+            && has(&[
+                "kommer",
+                "lämnas",
+                "lämnar",
+                "meddelas",
+                "meddelar",
+                "återkommer",
+                "klart",
+                "oklart",
+                "inte",
+                "ej",
+            ])
+        || has(&["inte", "ej"]) && has(&["utsedd", "utsett", "utsedda", "tillsatt", "tillsatta", "klar", "klart"])
 }
 
 /// Whether a text says that somebody does not take part.
@@ -97,7 +122,7 @@ fn denies_taking_part(folded: &[std::borrow::Cow<'_, str>]) -> bool {
         ) && !folded.get(at + 1).is_some_and(limits)
     };
     let takes_part = |word: &str| {
-        ["delta", "medverk", "ingå", "represent", "avvar", "närvar", "ställa", "utse", "svarat"]
+        ["delta", "medverk", "ingå", "represent", "avvar", "närvar", "ställa", "utse", "svarat", "återkommit", "anmält"]
             .iter()
             .any(|stem| word.starts_with(stem))
             || matches!(word, "med" | "plats" | "möjlighet")

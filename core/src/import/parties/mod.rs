@@ -8,8 +8,8 @@ use std::sync::LazyLock;
 use crate::draft::Sector;
 use crate::swedish::{TermSet, Terms, fold, words};
 
-pub(super) use places::is_place;
-use vocabulary::{ENDINGS, TERMS};
+pub(super) use places::{is_municipality, is_place};
+use vocabulary::{CARE, ENDINGS, TERMS};
 
 /// How surely a term tells the party: a workplace more than its principal, and that more than a job title, which is the
 /// same in many places.
@@ -54,6 +54,18 @@ pub fn party_of(text: &str) -> Option<Sector> {
     // A job title says which part of its principal somebody comes from: "rektor, Tranemo kommun".
     let part = rows.clone().find(|&(part, weight)| weight <= JobTitle && part != sector && part.is_within(sector));
     Some(part.map_or(sector, |(part, _)| part))
+}
+
+/// Whether a text names a workplace, which tells the party whatever stands around it.
+pub(super) fn is_certain(text: &str) -> bool {
+    let found = VOCABULARY.occurrences(text);
+    found.iter().any(|&(_, row)| TERMS.get(row).is_some_and(|&(_, weight, _)| weight == Workplace))
+        || by_ending(text).is_some()
+}
+
+/// Whether a text names a profession of care, which all parties have.
+pub(super) fn is_of_care(text: &str) -> bool {
+    words(text).any(|word| CARE.iter().any(|stem| fold(word.text).contains(stem)))
 }
 
 /// The party that the ending of a word tells.

@@ -31,6 +31,9 @@ impl Reading {
                 None => self.untitled(section),
             }
         }
+        if self.titles.is_empty() {
+            self.opening_title(outline);
+        }
         // Of equal weight the first stands; what else could be a title is kept where it can be seen.
         let best = (0..self.titles.len()).rev().max_by_key(|&place| self.titles[place].0);
         for (place, (_, title, at)) in std::mem::take(&mut self.titles).into_iter().enumerate() {
@@ -89,6 +92,22 @@ impl Reading {
                 Some((3, heading.text.to_owned(), heading.place.clone()))
             }
             _ => None,
+        }
+    }
+
+    /// A document that nothing names is called what its first heading says, where that is no heading of a section.
+    fn opening_title(&mut self, outline: &Outline<'_>) {
+        const LONGEST: usize = 20;
+        let Some(section) =
+            outline.sections.iter().find(|section| section.heading.is_some() || !section.blocks.is_empty())
+        else {
+            return;
+        };
+        if let Some(heading) = &section.heading
+            && heading.targets.is_empty()
+            && (2..=LONGEST).contains(&words(heading.text).count())
+        {
+            self.titles.push((0, own_title(heading.text).to_owned(), heading.place.clone()));
         }
     }
 
@@ -161,9 +180,23 @@ fn names_collaboration(title: &str) -> bool {
     words(title).count() <= 6
         && words(title).all(|word| {
             let folded = fold(word.text);
-            let is_known = ["närvårdssamverkan", "vårdsamverkan", "samverkan", "för", "i", "mall", "version", "södra"]
-                .iter()
-                .any(|stem| folded.starts_with(stem));
+            let is_known = [
+                "närvårdssamverkan",
+                "vårdsamverkan",
+                "samverkan",
+                "för",
+                "i",
+                "mall",
+                "version",
+                "södra",
+                "lokal",
+                "arbetsgrupp",
+                "uppdragsgrupp",
+                "blankett",
+                "utkast",
+            ]
+            .iter()
+            .any(|stem| folded.starts_with(stem));
             is_known
                 || names_assignment_document(word.text)
                 || is_place(&folded)

@@ -9,6 +9,7 @@ mod signatures;
 mod supplement;
 mod time;
 mod timetable;
+mod unknown;
 
 use std::ops::Range;
 
@@ -51,6 +52,7 @@ pub(super) fn understand(text: &str, mut outline: Outline<'_>, packs: &[Pack], t
     let head = reading.mail_head(&mut outline);
     settle_representation(&mut outline);
     reading.signatures(&mut outline);
+    unknown::settle(&mut outline, &reading.bodies, reading.reference);
     reading.identity(&outline);
     reading.margins(text, &outline);
     reading.time(&outline);

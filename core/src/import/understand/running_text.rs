@@ -41,7 +41,10 @@ impl Reading {
             found = true;
         }
         let tells_who = tells_members(sentence) && !participants::names_in(&self.named(sentence)).is_empty();
-        for field in prose::fields_of(sentence).into_iter().filter(|field| !tells_who || *field != Field::Assignment) {
+        let fields = prose::fields_of(sentence);
+        // "Brukarmedverkan är viktigt och gruppen ska återkomma": what a sentence opens with is what it is about.
+        let is_plan = opens_with_plan(sentence) && fields.len() > 1;
+        for field in fields.into_iter().filter(|field| !(tells_who || is_plan) || *field != Field::Assignment) {
             let said =
                 if field == Field::Minutes { self.addressed(sentence).into_owned() } else { sentence.to_owned() };
             self.add(field, &said, place);
@@ -81,6 +84,15 @@ impl Reading {
         text.push_str(sentence);
         self.place(field, None, place.clone());
     }
+}
+
+fn opens_with_plan(sentence: &str) -> bool {
+    words(sentence).next().is_some_and(|word| {
+        let word = fold(word.text);
+        ["brukarmedverkan", "spridning", "uppföljning", "implementering", "införande", "resultatspridning"]
+            .iter()
+            .any(|so| word.starts_with(so))
+    })
 }
 
 /// The body that a sentence says gives the assignment.
@@ -138,7 +150,12 @@ pub(super) fn commissioner_in(sentence: &str, bodies: &Bodies) -> Option<Range<u
                 | "beställt"
         )
     });
-    let gives = giving.last()?.start;
+    let agreed = || {
+        words(sentence)
+            .find(|word| matches!(&*fold(word.text), "sa" | "sagt" | "säger" | "sade"))
+            .filter(|_| folded.contains(" ja "))
+    };
+    let gives = giving.last().or_else(agreed)?.start;
     all.into_iter()
         .rfind(|body| body.start < gives)
         .or_else(|| folded.contains("uppdragsgivare").then(|| bodies.find(sentence).into_iter().next()).flatten())
@@ -155,7 +172,20 @@ pub(super) fn tells_members(sentence: &str) -> bool {
         || folded.starts_with("från ") && takes_part(&["deltar", "medverkar", "kommer", "ingår", "finns"])
 }
 
-const MEMBERS: [&str; 35] = [
+const MEMBERS: [&str; 48] = [
+    "de som är med",
+    "vi som är med",
+    "som är med är",
+    "med i gruppen är",
+    "gruppen är",
+    "vi som sitter",
+    "vi som ingår",
+    "gruppen leds",
+    "leds av",
+    "med oss i",
+    "kommunerna utser",
+    "representerar kommun",
+    "vi är fyra",
     "utser en ledamot",
     "utser en representant",
     "utser en deltagare",
