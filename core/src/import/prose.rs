@@ -567,7 +567,16 @@ const CUES: &[(Field, &[&str])] = &[
             "stöd* .. från närvårdskontor*",
         ],
     ),
-    (Field::Communication, &["kommunikationsplan*", "informeras om .. genom", "nyhetsbrev*"]),
+    (
+        Field::Communication,
+        &[
+            "kommunikationsplan*",
+            "informeras om .. genom",
+            "årlig* .. träff*",
+            "träff* .. samråd*",
+            "samråd* .. träff*",
+        ],
+    ),
 ];
 
 static CUE_TERMS: LazyLock<Terms> =

@@ -312,7 +312,14 @@ impl<'a> Reader<'a> {
         let whole = line.text.len()..line.text.len();
         let is_marked = level.is_some() || marked.bold || is_capitals(marked.text);
         // "Uppdragsgivare: Styrgrupp närvård"
+        let is_of_members = |label: &str, body: &str| {
+            let above = self.last_section().and_then(|section| section.heading.as_ref());
+            above.is_some_and(|above| above.targets.contains(&Target::Participants))
+                && participants::heads_party(label).is_some()
+                && !participants::names_in(body).is_empty()
+        };
         if let Some((label, body)) = marked.inline
+            && !is_of_members(label, &line.text[body.clone()])
             && let Some(targets) = headings::targets(label, false)
             && !targets.is_empty()
         {

@@ -221,6 +221,15 @@ pub(in crate::import) fn from_phrase(text: &str, role: &str) -> Option<Participa
         title = before;
         parts[0] = rest;
     }
+    if participant.name.is_empty()
+        && let Some(first) = parts.first().copied()
+        && let Some(name) = names_in(first).into_iter().next().filter(|name| name.start == 0)
+    {
+        // "Oskar Ljungblom är ordförande", "Berndt Fagerlid vice"
+        participant.name = first[name.clone()].to_owned();
+        let rest = first[name.end..].trim();
+        parts[0] = rest.strip_prefix("är ").unwrap_or(rest);
+    }
     parts.retain(|part| !part.is_empty());
     participant.standing = standing(text, participant.name.is_empty());
     if participant.name.is_empty() && participant.standing == Standing::Declined {
@@ -254,7 +263,13 @@ pub(in crate::import) fn from_phrase(text: &str, role: &str) -> Option<Participa
     }
     participant.sector = sector(&[&participant.organisation, &participant.role, text]);
     let is_sentence = words(text).count() > 8 || words(text).count() > 5 && participant.sector.is_none();
-    if participant.name.is_empty() && participant.sector.is_none() && appoints_all(text) {
+    let is_open = participant.name.is_empty() && participant.sector.is_none();
+    if is_open && appoints_all(text) {
+        return None;
+    }
+    // "Det vi inte klarar själva" is no seat.
+    let has_title = words(text).chain(words(label)).any(|word| is_job_title(&fold(word.text)));
+    if is_open && !has_title && participant.standing == Standing::Member {
         return None;
     }
     (!participant.name.is_empty() || participant.standing != Standing::Member || !is_sentence).then_some(participant)
@@ -334,7 +349,10 @@ fn party_at(text: &str) -> Option<Sector> {
     let workplace = at.map(|at| &text[at..]).filter(|workplace| is_certain(workplace));
     let is_title = |before: &str| before.chars().filter(|character| *character == ',').count() == 0;
     match (workplace, at) {
-        (Some(workplace), Some(at)) if is_title(&text[..at]) => party_of(workplace),
+        // A school's counsellor is of its health team.
+        (Some(workplace), Some(at)) if is_title(&text[..at]) && party_of(&text[..at]) != Some(Sector::Elevhalsa) => {
+            party_of(workplace)
+        }
         _ => party_of(text),
     }
 }

@@ -28,7 +28,7 @@ mod tests {
         for (text, name, sector, standing) in [
             ("Anna Ek, enhetschef hemsjukvården, Borås Stad", "Anna Ek", Some("kommunal-primarvard"), Member),
             ("Sven-Erik Ljung (överläkare, SÄS)", "Sven-Erik Ljung", Some("specialistvard"), Member),
-            ("Vårdcentralschef Bo Ny", "", Some("primarvard"), Member),
+            ("Vårdcentralschef Bo Ny", "Bo Ny", Some("primarvard"), Member),
             ("en representant från regionen utses senare", "", Some("region"), Planned),
             ("SÄS har tackat nej till att delta", "", Some("specialistvard"), Declined),
             ("Cia Alm", "Cia Alm", None, Member),

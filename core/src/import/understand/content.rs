@@ -33,7 +33,7 @@ impl Reading {
         }
     }
 
-    fn write(&mut self, field: Field, blocks: &[&Block<'_>]) {
+    pub(super) fn write(&mut self, field: Field, blocks: &[&Block<'_>]) {
         let (Some(first), Some(last)) = (blocks.first(), blocks.last()) else { return };
         let one_line = matches!(field, Field::Commissioner);
         let lines = blocks.iter().map(|block| match block.kind {
@@ -107,6 +107,11 @@ impl Reading {
                 }
                 _ => participants::from_line(&self.named(&block.text), role, party),
             };
+            // "Oskar Ljungblom är ordförande och Berndt Fagerlid vice. De byter varje år."
+            let is_of_chair = fold(role).contains("ordförande") && sentences(&block.text).len() > 1;
+            if is_of_chair && !found.is_empty() {
+                self.write(Field::Chairing, &[block]);
+            }
             if found.is_empty() || is_about_the_group(&block.text) {
                 self.about_participants(block, role);
             }

@@ -105,6 +105,8 @@ impl Reading {
         };
         if let Some(heading) = &section.heading
             && heading.targets.is_empty()
+            && !outline.has(Target::Title)
+            && !names_collaboration(heading.text)
             && (2..=LONGEST).contains(&words(heading.text).count())
         {
             self.titles.push((0, own_title(heading.text).to_owned(), heading.place.clone()));
@@ -177,6 +179,7 @@ fn own_title(text: &str) -> &str {
 
 /// Whether a title says no more than the document's kind and its collaboration.
 fn names_collaboration(title: &str) -> bool {
+    let of_few = words(title).count() <= 3;
     words(title).count() <= 6
         && words(title).all(|word| {
             let folded = fold(word.text);
@@ -189,15 +192,15 @@ fn names_collaboration(title: &str) -> bool {
                 "mall",
                 "version",
                 "södra",
-                "lokal",
-                "arbetsgrupp",
-                "uppdragsgrupp",
                 "blankett",
                 "utkast",
             ]
             .iter()
             .any(|stem| folded.starts_with(stem));
+            let is_kind =
+                of_few && ["lokal", "arbetsgrupp", "uppdragsgrupp"].iter().any(|stem| folded.starts_with(stem));
             is_known
+                || is_kind
                 || names_assignment_document(word.text)
                 || is_place(&folded)
                 || folded.bytes().all(|byte| byte.is_ascii_digit())

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Reading;
 use crate::draft::Field;
+use crate::import::block::BlockKind;
 use crate::import::bodies::Bodies;
 use crate::import::outline::Outline;
 use crate::import::{participants, prose, reports};
@@ -13,14 +14,31 @@ impl Reading {
     pub(super) fn running_text(&mut self, outline: &Outline<'_>) {
         let mut to = String::new();
         let mut has_begun = false;
+        // The field of the list that a paragraph opens: "Alltså ska vi:"
+        let mut list = None;
         for section in outline.sections.iter().filter(|section| section.is_running()) {
             for block in &section.blocks {
                 if self.is_placed(&block.place) {
                     continue;
                 }
+                if let (Some(field), BlockKind::Item) = (list, &block.kind) {
+                    self.write(field, &[block]);
+                    continue;
+                }
+                list = None;
+                // What the sentence before was about.
+                let mut about = None;
                 for sentence in sentences(&block.text) {
                     let place = block.locate(sentence.place());
+                    let before = self.evidence.len();
                     let is_background = self.sentence(sentence.text, &place, &mut to);
+                    let told = self.evidence.get(before..).and_then(|new| new.first()).map(|(field, ..)| *field);
+                    if let Some(field) = about.filter(|_| is_background && told.is_none()) {
+                        self.add(field, sentence.text, &place);
+                        continue;
+                    }
+                    about = told.filter(|field| GO_ON.contains(field)).or(about.filter(|_| told.is_none()));
+                    list = told.filter(|field| GO_ON.contains(field) && block.text.ends_with(':'));
                     if is_background && !has_begun {
                         self.add(Field::Background, sentence.text, &place);
                     }
@@ -171,6 +189,18 @@ pub(super) fn tells_members(sentence: &str) -> bool {
         // "Från sjukhuset deltar ingen den här gången."
         || folded.starts_with("från ") && takes_part(&["deltar", "medverkar", "kommer", "ingår", "finns"])
 }
+
+/// What goes on from sentence to sentence of a paragraph.
+const GO_ON: [Field; 8] = [
+    Field::Assignment,
+    Field::HolisticView,
+    Field::Dissemination,
+    Field::Implementation,
+    Field::FollowUp,
+    Field::UserInvolvement,
+    Field::LocalLevel,
+    Field::Purpose,
+];
 
 const MEMBERS: [&str; 48] = [
     "de som är med",
