@@ -129,7 +129,8 @@ fn resolve(text: &str, hits: &[Hit], reference: Date) -> Vec<DateSpan> {
 
 /// Whether what stands between two dates makes a range of them.
 fn is_range_mark(between: &str) -> bool {
-    matches!(between.trim(), "-" | "–" | "—" | "till" | "t.o.m." | "t.o.m" | "tom" | "till och med" | "och")
+    let between = between.trim().trim_end_matches("den").trim_end();
+    matches!(between, "-" | "–" | "—" | "till" | "t.o.m." | "t.o.m" | "tom" | "till och med" | "och")
 }
 
 struct Found {

@@ -75,6 +75,9 @@ pub(super) fn targets(text: &str, is_marked: bool) -> Option<Vec<Target>> {
     // "Varför inte lokalt?"
     let asks = folded.len() <= LONGEST_QUESTION && folded.first().is_some_and(|word| QUESTIONS.contains(&&**word));
     let text = if asks || is_marked { text.trim_end_matches('?') } else { text };
+    if let Some(target) = abbreviated(text, &folded) {
+        return Some(vec![target]);
+    }
     if folded.is_empty() || folded.len() > 20 || text.ends_with(['.', '!', '?']) && !text.ends_with("m.m.") {
         return None;
     }
@@ -123,6 +126,15 @@ pub(super) fn targets(text: &str, is_marked: bool) -> Option<Vec<Target>> {
     (!found.is_empty() && extras <= if is_marked { 2 } else { 0 } && folded.len() <= 9).then_some(found)
 }
 
+/// What a heading of one shortened word announces: "MINNESANT."
+fn abbreviated(text: &str, folded: &[Cow<'_, str>]) -> Option<Target> {
+    const SHORTEST: usize = 6;
+    let [word] = folded else { return None };
+    let is_short = text.ends_with('.') && word.chars().count() >= SHORTEST;
+    let found = WORDS.iter().find(|(name, _)| is_short && name.starts_with(&**word))?;
+    Some(found.1)
+}
+
 /// What stands before the mark of a heading that goes on behind it.
 fn explained(text: &str) -> Option<&str> {
     let at = [" – ", " - ", " (", "? ", ": "].iter().filter_map(|mark| text.find(mark)).min()?;
@@ -144,11 +156,12 @@ pub(super) fn field_of(heading: &str) -> Option<Field> {
 /// What a heading asks with.
 const QUESTIONS: [&str; 7] = ["varför", "vad", "vem", "vilka", "hur", "när", "vilken"];
 /// A question of more words is a sentence of the text.
-const LONGEST_QUESTION: usize = 8;
+const LONGEST_QUESTION: usize = 10;
 
 /// Why there is a group at all, where the heading speaks of the local level or of what is common, else why it is needed.
 fn reason(folded: &[Cow<'_, str>]) -> Option<Target> {
-    const APART: [&str; 14] = [
+    const APART: [&str; 15] = [
+        "llg",
         "lokal",
         "kommun",
         "uppdragsgrupp",

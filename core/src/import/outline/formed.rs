@@ -2,6 +2,9 @@
 //! plain text.
 
 use super::marks::{Marked, cells, is_divider, is_rule, is_title_like, item};
+use crate::import::participants;
+use crate::swedish::fold;
+
 use super::{BlockKind, Form, FoundHeading, Heading, Line, Outline, Reader, Section, headings, words};
 
 /// From so many headings on, a document marks its headings, and what is not marked is none unless it is known.
@@ -59,6 +62,8 @@ impl<'a> Reader<'a> {
                 let heading = self.told_heading(line, Some(usize::from(level)));
                 self.announce(heading, line);
             }
+            // "Närstående" between the rows of those who take part.
+            Form::Emphasis if next == Some(Form::Row) && self.is_among_members(line.text) => self.block(line),
             Form::Emphasis => match self.emphasised(line) {
                 Some(heading) => drop(self.announce(heading, line)),
                 None => self.block(line),
@@ -81,6 +86,18 @@ impl<'a> Reader<'a> {
                 None => self.block(line),
             },
         }
+    }
+
+    /// Whether a line names a party in the midst of a table of members.
+    fn is_among_members(&self, line: &str) -> bool {
+        let section = self.last_section();
+        let of_members = section
+            .and_then(|section| section.heading.as_ref())
+            .is_some_and(|heading| heading.targets.contains(&headings::Target::Participants));
+        let below_row = section
+            .and_then(|section| section.blocks.last())
+            .is_some_and(|block| matches!(block.kind, BlockKind::Row(_)));
+        of_members && below_row && participants::heads_party(line).is_some()
     }
 
     /// A paragraph, or an item whose bullet is typed.
@@ -174,6 +191,12 @@ impl<'a> Reader<'a> {
     /// A row of a table of labels.
     pub(super) fn label(&mut self, line: Line<'a>) {
         let Some((line, label, body)) = label_row(line) else { return };
+        // "Uppgift | Innehåll" above them all says nothing.
+        let is_head = matches!(&*fold(label), "uppgift" | "rubrik" | "område" | "fråga" | "avsnitt" | "del" | "punkt")
+            && matches!(&*fold(body), "innehåll" | "text" | "svar" | "beskrivning" | "uppgift" | "kommentar");
+        if is_head {
+            return;
+        }
         let is_same = |heading: &Heading<'_>| heading.text == label;
         if self.last_section().and_then(|section| section.heading.as_ref()).is_some_and(is_same) {
             return self.push(BlockKind::Paragraph, line, body);
@@ -222,7 +245,7 @@ fn known_inline<'a>(line: Line<'a>, marked: &Marked<'a>) -> Option<FoundHeading<
 /// A heading that takes all of its line.
 fn whole<'a>(line: Line<'a>, text: &'a str, level: Option<usize>, targets: Vec<headings::Target>) -> FoundHeading<'a> {
     FoundHeading {
-        heading: Heading { text, place: line.place(), level, targets },
+        heading: Heading { text, place: line.place(), level, has_body: false, targets },
         body: line.text.len()..line.text.len(),
     }
 }

@@ -36,6 +36,8 @@ pub(super) struct Heading<'a> {
     pub place: Range<usize>,
     /// From 1, where the text tells it by number or marks.
     pub level: Option<usize>,
+    /// Whether text follows on its line.
+    pub has_body: bool,
     /// What it announces; empty where it is no heading of an assignment document.
     pub targets: Vec<Target>,
 }
@@ -210,7 +212,8 @@ impl<'a> Reader<'a> {
             return false;
         }
         let body = line.text[found.body].trim();
-        self.outline.sections.push(Section { heading: Some(found.heading), blocks: Vec::new() });
+        let heading = Heading { has_body: !body.is_empty(), ..found.heading };
+        self.outline.sections.push(Section { heading: Some(heading), blocks: Vec::new() });
         if !body.is_empty() {
             self.push(BlockKind::Paragraph, line, body);
         }
@@ -306,7 +309,13 @@ impl<'a> Reader<'a> {
             next.is_some_and(|next| next.text.len() >= 3 && next.text.bytes().all(|b| matches!(b, b'=' | b'-')));
         let level = marked.level.or(underlined.then_some(1));
         let found = |text: &'a str, body: Range<usize>, targets: Vec<Target>| FoundHeading {
-            heading: Heading { text, place: line.start..line.start + body.start.min(line.text.len()), level, targets },
+            heading: Heading {
+                text,
+                place: line.start..line.start + body.start.min(line.text.len()),
+                level,
+                has_body: false,
+                targets,
+            },
             body,
         };
         let whole = line.text.len()..line.text.len();

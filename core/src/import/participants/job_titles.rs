@@ -2,7 +2,25 @@
 
 /// Whether a word ends as titles do.
 pub(super) fn ends_as_title(word: &str) -> bool {
-    const ENDINGS: [&str; 47] = [
+    const ENDINGS: [&str; 65] = [
+        "stödjare",
+        "rådgivare",
+        "coach",
+        "jurist",
+        "ekonom",
+        "administratör",
+        "beteendevetare",
+        "audionom",
+        "diakon",
+        "adjunkt",
+        "lektor",
+        "professor",
+        "gymnast",
+        "sköterskan",
+        "vakt",
+        "tolk",
+        "samordnaren",
+        "redare",
         "hygienist",
         "sjukgymnast",
         "biträde",

@@ -12,6 +12,22 @@ use crate::swedish::{Word, fold, lowercase, sentences, words};
 
 /// Reads the participants of a list item, or of a line of its own. `role` and `party` are told by what stands above.
 pub(in crate::import) fn from_line(text: &str, role: &str, party: &str) -> Vec<Participant> {
+    if text.contains(';') {
+        // "Kommun: Anna Ek, MAS; Bo Ny, rektor; Region: Cia Alm": a label serves until the next.
+        let mut label = "";
+        let mut found = Vec::new();
+        for part in text.split(';') {
+            let (own, _) = labelled(part.trim());
+            label = own.unwrap_or(label);
+            let whole = if own.is_none() && !label.is_empty() {
+                format!("{label}: {}", part.trim())
+            } else {
+                part.trim().to_owned()
+            };
+            found.extend(from_line(&whole, role, party));
+        }
+        return found;
+    }
     let (label, body) = labelled(text);
     let of_party = label.filter(|label| names_party(label));
     let (role, party) = match (label, of_party) {
@@ -132,9 +148,6 @@ pub(in crate::import) fn join(known: &mut Participant, told: Participant) {
 }
 
 fn unlabelled(text: &str, role: &str) -> Vec<Participant> {
-    if text.contains(';') {
-        return text.split(';').flat_map(|part| unlabelled(part, role)).collect();
-    }
     let seats = counted_seats(text, role);
     if !seats.is_empty() {
         return seats;
@@ -254,7 +267,9 @@ pub(in crate::import) fn from_phrase(text: &str, role: &str) -> Option<Participa
     } else {
         let is_role =
             |part: &str| words(part).take(2).any(|word| is_job_title(&fold(word.text))) || is_abbreviated_title(part);
-        let told_first = !parts.is_empty() && (is_role(parts[0]) || participant.name.is_empty());
+        // "Gunvor Ståhl, boendestödjare, socialtjänsten": a title has no capital, and something follows it.
+        let is_low = parts.len() > 1 && parts[0].starts_with(char::is_lowercase);
+        let told_first = !parts.is_empty() && (is_role(parts[0]) || is_low || participant.name.is_empty());
         if !title.is_empty() || told_first {
             let first = if title.is_empty() { parts.remove(0) } else { title };
             participant.role = if participant.role.is_empty() { first.to_owned() } else { format!("{label}, {first}") };

@@ -142,6 +142,13 @@ fn parted(gap: &str) -> (&str, &str) {
         "företräds av",
         "kommer",
     ];
+    // "kommunal primärvård (Lisbet Åhs, enhetschef), förskolan (Jörgen Ulvesson, rektor)"
+    if gap.trim_end().ends_with('(')
+        && let Some(close) = gap.rfind(')')
+    {
+        let lead = gap[close + 1..].trim_start_matches([',', ';', ' ']);
+        return (&gap[..=close], ["och ", "samt "].iter().find_map(|and| lead.strip_prefix(and)).unwrap_or(lead));
+    }
     let trimmed = gap.trim_end().trim_end_matches(':');
     let last = [", ", ". ", " och ", " samt "].iter().filter_map(|mark| trimmed.rfind(mark)).max();
     match last {
@@ -187,7 +194,7 @@ fn lead_of(before: &str) -> &str {
                 | "bidrar"
         )
     });
-    let colon = before.trim_end().ends_with(':');
+    let colon = before.trim_end().ends_with([':', '(']);
     if tells || colon { before } else { "" }
 }
 

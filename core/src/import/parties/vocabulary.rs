@@ -235,7 +235,7 @@ pub(super) const TERMS: &[(Sector, Weight, &str)] = &[
 pub(super) const ENDINGS: &[(Sector, &[&str])] = &[
     (Sector::Specialistvard, &["kliniken", "sjukhuset", "psykiatrin", "lasarettet"]),
     (Sector::Primarvard, &["vårdcentralen"]),
-    (Sector::Annan, &["högskolan", "folkhögskolan"]),
+    (Sector::Annan, &["folkhögskolan"]),
     (Sector::Skola, &["skolan", "gymnasiet"]),
     (Sector::Civilsamhalle, &["idrottsföreningen", "hembygdsföreningen", "bygdeföreningen", "scoutföreningen"]),
     (Sector::Annan, &["hyresgästföreningen", "fackföreningen", "bostadsrättsföreningen", "läkarföreningen"]),

@@ -211,7 +211,10 @@ fn is_told_below(party: &Block<'_>, next: &Block<'_>) -> bool {
         return false;
     }
     match &next.kind {
-        BlockKind::Row(cells) => matches!(party.kind, BlockKind::Row(_)) || participants::columns(cells).is_some(),
+        BlockKind::Row(cells) => {
+            let has_name = || cells.iter().any(|cell| !participants::names_in(cell).is_empty());
+            matches!(party.kind, BlockKind::Row(_)) || participants::columns(cells).is_some() || has_name()
+        }
         BlockKind::Item if party.kind == BlockKind::Paragraph => true,
         _ => party.text.ends_with(':') || !participants::names_in(&next.text).is_empty(),
     }

@@ -8,7 +8,7 @@ use crate::import::headings::{Target, names_assignment_document};
 use crate::import::outline::{Heading, Outline, Section};
 use crate::import::parties::is_place;
 use crate::import::time_frame::Told;
-use crate::swedish::{find_dates, fold, words};
+use crate::swedish::{find_dates, fold, lowercase, words};
 
 impl Reading {
     pub(super) fn identity(&mut self, outline: &Outline<'_>) {
@@ -60,11 +60,17 @@ impl Reading {
         if !names_assignment_document(heading.text) {
             // "Uppdragets namn: …"
             if let Some(block) = section.blocks.first() {
-                self.titles.push((3, block.text.trim_end_matches('.').to_owned(), block.place.clone()));
+                self.titles.push((3, finished(&block.text).to_owned(), block.place.clone()));
             }
             return;
         }
         let own = own_title(heading.text);
+        // "Uppdragsbeskrivning: Hem från akuten" is named by all of its line.
+        if let Some(block) = section.blocks.first().filter(|block| heading.has_body && is_title(&block.text)) {
+            let whole = heading.place.start..block.place.end;
+            self.titles.push((3, format!("{own}: {}", block.text), whole));
+            return;
+        }
         if words(own).count() > 2 && !names_collaboration(own) {
             self.titles.push((2, own.to_owned(), heading.place.clone()));
             return;
@@ -164,6 +170,21 @@ impl Reading {
             self.draft.status = status;
             self.place(Field::Status, None, block.place.clone());
         }
+    }
+}
+
+/// A name without what says that it is not finished: "Fysisk hälsa (UTKAST 3)".
+fn finished(name: &str) -> &str {
+    let name = name.trim_end_matches('.');
+    match name.split_once(" (") {
+        Some((before, rest))
+            if ["utkast", "version", "förslag", "arbetsmaterial", "draft", "ver"]
+                .iter()
+                .any(|so| lowercase(rest).starts_with(so)) =>
+        {
+            before
+        }
+        _ => name,
     }
 }
 

@@ -8,6 +8,7 @@ use crate::import::block::{Block, BlockKind};
 use crate::import::bodies::Bodies;
 use crate::import::headings::Target;
 use crate::import::outline::{Outline, Section};
+use crate::import::participants::Column;
 use crate::import::{participants, prose, reports, time_frame};
 use crate::swedish::{fold, sentences, words};
 
@@ -43,6 +44,30 @@ pub(super) fn settle(outline: &mut Outline<'_>, bodies: &Bodies, reference: Date
 fn is_of_others(section: &Section<'_>) -> bool {
     let heading = section.heading.as_ref().map(|heading| fold(heading.text)).unwrap_or_default();
     heading.starts_with("övrig") || heading.starts_with("adjungera") || heading.starts_with("andra")
+}
+
+/// Gives the table that tells the members the heading for them, whatever stands above it: "Resurser".
+pub(super) fn settle_members(outline: &mut Outline<'_>) {
+    if outline.has(Target::Participants) {
+        return;
+    }
+    let is_table = |section: &&mut Section<'_>| {
+        let mut rows = section.blocks.iter().filter_map(|block| match &block.kind {
+            BlockKind::Row(cells) => Some(cells),
+            _ => None,
+        });
+        let head = rows.next().and_then(|cells| participants::columns(cells));
+        let is_head = head.is_some_and(|head| {
+            let has = |column: Column| head.contains(&column);
+            has(Column::Name) && (has(Column::Organisation) || has(Column::Role))
+        });
+        is_head && rows.any(|cells| cells.iter().any(|cell| !participants::names_in(cell).is_empty()))
+    };
+    if let Some(section) = outline.sections.iter_mut().find(is_table)
+        && let Some(heading) = &mut section.heading
+    {
+        heading.targets = vec![Target::Participants];
+    }
 }
 
 /// What the text of a section shows that it is for, the surest first.
