@@ -137,6 +137,16 @@ fn recipient(sentence: &str, bodies: &Bodies) -> Option<String> {
     Some(sentence[first.start..end].to_owned())
 }
 
+/// Whether a text speaks of the report that closes the work.
+pub(super) fn is_final(text: &str) -> bool {
+    words(text).any(|word| {
+        let word = fold(word.text);
+        ["slutrapport", "slutredovis", "slutavrapport", "slutpresent", "slutgiltig"]
+            .iter()
+            .any(|stem| word.starts_with(stem))
+    })
+}
+
 fn denies(sentence: &str) -> bool {
     words(sentence).any(|word| matches!(&*fold(word.text), "inte" | "ej" | "ingen"))
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use time::Date;
 
 use crate::draft::{DateEntry, DurationEntry, Entry, Side, TimeFrame};
-use crate::swedish::{DateSpan, find_dates, find_durations, fold, sentences, words};
+use crate::swedish::{DateSpan, find_dates, find_durations, fold, lowercase, sentences, words};
 
 /// What a passage tells of the time.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -70,10 +70,21 @@ pub(super) fn from_label(text: &str, side: Side, reference: Date) -> Told {
     let duration = find_durations(text).first().map(|(_, duration)| Entry::Known(*duration));
     let written = (!text.is_empty()).then(|| Entry::Written(excerpt(text)));
     match side {
+        _ if is_blank_date(text) => Told::default(),
         Side::First => Told { start: date.or(written), ..Told::default() },
         Side::Last if date.is_none() && duration.is_some() => Told { duration, ..Told::default() },
         Side::Last => Told { end: date.or(written), ..Told::default() },
     }
+}
+
+/// Whether a form's place for a day is not filled in: "ÅÅÅÅ-MM-DD".
+fn is_blank_date(text: &str) -> bool {
+    text.chars().all(|character| {
+        matches!(
+            character,
+            'Å' | 'å' | 'Y' | 'y' | 'M' | 'm' | 'D' | 'd' | 'X' | 'x' | '-' | '_' | '.' | '/' | ' ' | '[' | ']'
+        )
+    })
 }
 
 /// What stands where the time should, and cannot be read: kept as it is written.
@@ -96,7 +107,16 @@ pub(super) fn from_row(text: &str, reference: Date) -> Told {
     let activity = text.replace(&text[date.place.clone()], "");
     let opening = words(&activity).next().map(|word| fold(word.text).into_owned()).unwrap_or_default();
     let is_bare = words(&activity).count() <= 2
-        && ["start", "uppstart", "projektstart", "slut", "avslut"].iter().any(|stem| opening.starts_with(stem));
+        && ["start", "uppstart", "projektstart", "slut", "avslut", "kickoff", "kick"]
+            .iter()
+            .any(|stem| opening.starts_with(stem));
+    // The first meeting of the group.
+    let opens = ["uppstartsmöte", "startmöte", "kickoff"].iter().any(|so| opening.starts_with(so))
+        || lowercase(&activity).contains("första möte")
+        || lowercase(&activity).contains("inledande möte");
+    if opens && !super::reports::speaks_of_reporting(&activity) {
+        return Told { start: Some(Entry::Known(date.first)), ..Told::default() };
+    }
     if !is_bare && !speaks_of_assignment(&activity) {
         return Told::default();
     }
@@ -161,7 +181,23 @@ fn between(sentence: &str, first: Option<&DateSpan>, second: Option<&DateSpan>) 
 }
 
 fn is_range_mark(between: &str) -> bool {
-    matches!(between.trim(), "-" | "–" | "—" | "till" | "t.o.m." | "t.o.m" | "tom" | "till och med")
+    let between = between.trim().trim_end_matches("den").trim_end();
+    matches!(
+        between,
+        "-" | "–"
+            | "—"
+            | "till"
+            | "t.o.m."
+            | "t.o.m"
+            | "t o m"
+            | "t. o. m."
+            | "tom"
+            | "tom."
+            | "tom,"
+            | "till och med"
+            | "och fram till"
+            | "fram till"
+    )
 }
 
 /// Whether what follows a date makes it the first of two: "till och med den".

@@ -112,6 +112,10 @@ fn resolve(text: &str, hits: &[Hit], reference: Date) -> Vec<DateSpan> {
                     following.and_then(|next| next.shape.in_year(next.year?)).map(|(first, _)| first.first_day());
                 match (limit, previous) {
                     (Some(limit), _) => hit.shape.on_or_before(limit),
+                    // "… den 30 april samma år"
+                    (None, Some(previous)) if text[hit.place.end..].trim_start().starts_with("samma år") => {
+                        hit.shape.in_year(previous.first.first_day().year())
+                    }
                     (None, Some(previous)) => hit.shape.on_or_after(previous.first.first_day()),
                     (None, None) => hit.shape.on_or_after(reference),
                 }
@@ -126,7 +130,8 @@ fn resolve(text: &str, hits: &[Hit], reference: Date) -> Vec<DateSpan> {
 
 /// Whether what stands between two dates makes a range of them.
 fn is_range_mark(between: &str) -> bool {
-    matches!(between.trim(), "-" | "–" | "—" | "till" | "t.o.m." | "t.o.m" | "tom" | "till och med" | "och")
+    let between = between.trim().trim_end_matches("den").trim_end();
+    matches!(between, "-" | "–" | "—" | "till" | "t.o.m." | "t.o.m" | "tom" | "till och med" | "och")
 }
 
 struct Found {

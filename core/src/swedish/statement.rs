@@ -371,6 +371,8 @@ impl<'a> Clause<'a> {
             // "… men kan komma att bli aktuell senare"
             "aktuell" | "aktuellt" | "aktuella" => self.left |= self.follows(&["bli", "blir"]),
             "egen" | "eget" | "egna" => self.left |= self.follows(&["sin", "sitt", "sina", "deras", "dess"]),
+            // "… det är inte vårt bord"
+            "bord" => self.elsewhere |= self.follows(&["vårt", "gruppens"]),
             "sköter" | "sköts" | "hanteras" | "hanterar" | "ligger" => self.left = true,
             "grund" => self.reasoned |= next().as_deref() == Some("av"),
             _ => {}
@@ -455,6 +457,8 @@ fn is_placeholder(text: &str) -> bool {
         || (folded.len() <= 8
             && (folded.iter().any(|word| word.starts_with("bilaga") || word.starts_with("bifogad"))
                 || has(&["separat"]) && has(&["dokument", "plan", "handling", "fil"])))
+        || (folded.len() <= 8 && has(&["möte", "mötet"]) && has(&["upp"]) && has(&["tas", "förs", "lyfts", "tar"]))
+        || is_mere_intention(&folded)
         || (folded.len() <= 4 && has(&["oklart", "osäkert", "framtagande", "anstå", "vänta", "uppskjutet"]))
         || (has(&["senare", "framöver", "kommer"])
             && has(&[
@@ -492,6 +496,72 @@ fn is_placeholder(text: &str) -> bool {
                     "diskutera" | "bestämma" | "definieras" | "definiera" | "göra" | "klargöra" | "utreda" | "besluta"
                 )
             )
+}
+
+/// Whether a text only says that there is to be something, and not what: "Resultaten ska spridas", "ja, det ska finnas med".
+fn is_mere_intention(folded: &[std::borrow::Cow<'_, str>]) -> bool {
+    const MOST_WORDS: usize = 8;
+    const STEMS: [&str; 12] = [
+        "resultat",
+        "uppfölj",
+        "spridning",
+        "implement",
+        "införand",
+        "utvärder",
+        "resultatspridning",
+        "brukarmedverkan",
+        "delaktighet",
+        "plan",
+        "helhetsperspektiv",
+        "arbetet",
+    ];
+    let is_modal =
+        |word: &str| matches!(word, "ska" | "skall" | "bör" | "måste" | "planeras" | "planerad" | "viktigt" | "viktig");
+    let is_empty = |word: &str| {
+        is_modal(word)
+            || matches!(
+                word,
+                "ja" | "det"
+                    | "den"
+                    | "detta"
+                    | "att"
+                    | "finnas"
+                    | "med"
+                    | "ske"
+                    | "sker"
+                    | "göras"
+                    | "spridas"
+                    | "följas"
+                    | "upp"
+                    | "införas"
+                    | "utvärderas"
+                    | "ingå"
+                    | "vara"
+                    | "är"
+                    | "självklart"
+                    | "givetvis"
+                    | "naturligtvis"
+                    | "en"
+                    | "i"
+                    | "också"
+                    | "även"
+                    | "och"
+                    | "tas"
+                    | "fram"
+                    | "uppdraget"
+                    | "beaktas"
+                    | "på"
+                    | "sätt"
+                    | "lämpligt"
+                    | "vi"
+                    | "gruppen"
+                    | "kommer"
+                    | "av"
+                    | "för"
+            )
+            || STEMS.iter().any(|stem| word.starts_with(stem))
+    };
+    folded.len() <= MOST_WORDS && folded.iter().any(|word| is_modal(word)) && folded.iter().all(|word| is_empty(word))
 }
 
 #[cfg(test)]
@@ -560,6 +630,11 @@ mod tests {
             ("Ingen ska behöva berätta sin historia två gånger.", Said),
             ("Varför kommer inte kallelserna fram?", Said),
             ("N/A", Denial),
+            ("Resultaten ska spridas.", Placeholder),
+            ("Ja, det ska finnas med.", Placeholder),
+            ("Uppföljning ska ske.", Placeholder),
+            ("Gruppen ska ta fram en plan för spridning.", Said),
+            ("Uppföljningen tycker vi att centret ska ta hand om, det är inte vårt bord.", Denial),
             ("[Beskriv här vad gruppen ska göra, en sak per rad, gärna med datum för varje del]", Placeholder),
             ("Gruppen utgår från personens hela vardag.", Said),
             ("Spridning sker på arbetsplatsträffar så att inga verksamheter missas.", Said),

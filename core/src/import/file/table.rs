@@ -2,7 +2,7 @@
 //! ones; a box only frames its text.
 
 use super::body::{Cell, Line, Paragraph, Piece, Role, Table};
-use super::layout::{Usual, joined};
+use super::layout::Usual;
 
 /// Word draws no more columns.
 const MOST_COLUMNS: usize = 64;
@@ -227,11 +227,20 @@ fn in_column<'a>(row: &Row<'a>, column: usize) -> Option<&'a Cell> {
 
 /// What a cell says in one line.
 fn text_of(pieces: &[Piece]) -> String {
-    let mut said = Vec::new();
+    let mut said: Vec<String> = Vec::new();
     each_paragraph(pieces, &mut |paragraph| {
-        let text = joined(paragraph).replace('\t', " ");
-        if !text.is_empty() {
-            said.push(text);
+        let mut lines = 0;
+        for line in paragraph.lines.iter().map(|line| line.text.trim()).filter(|text| !text.is_empty()) {
+            let line = line.replace('\t', " ");
+            match said.last_mut().filter(|_| lines > 0 && !line.starts_with(char::is_uppercase)) {
+                // A line that goes on.
+                Some(before) => {
+                    before.push(' ');
+                    before.push_str(&line);
+                }
+                None => said.push(line),
+            }
+            lines += 1;
         }
     });
     let joint = if said.iter().any(|text| text.contains(',')) { "; " } else { ", " };

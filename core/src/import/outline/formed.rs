@@ -2,6 +2,9 @@
 //! plain text.
 
 use super::marks::{Marked, cells, is_divider, is_rule, is_title_like, item};
+use crate::import::participants;
+use crate::swedish::fold;
+
 use super::{BlockKind, Form, FoundHeading, Heading, Line, Outline, Reader, Section, headings, words};
 
 /// From so many headings on, a document marks its headings, and what is not marked is none unless it is known.
@@ -13,11 +16,12 @@ const HEADINGS_FOR_CERTAIN: usize = 4;
 pub(super) fn read<'a>(text: &'a str, forms: &[Form], outline: Outline<'a>) -> Outline<'a> {
     let lines = lines(text, forms);
     let marked = forms.iter().filter(|form| matches!(form, Form::Heading(_) | Form::Emphasis)).count();
-    let mut reader = Reader { outline, width: None, open: None, is_apart: false };
+    let mut reader = Reader { outline, width: None, open: None, number: None, is_apart: false };
     let mut at = 0;
     while let Some(line) = lines.get(at) {
         let form = forms.get(at).copied().unwrap_or(Form::Paragraph);
-        let labels = if form == Form::Row { reader.labels(&lines[at..], &forms[at..]) } else { 0 };
+        let rows = || lines[at..].iter().zip(&forms[at..]).take_while(|(_, form)| **form == Form::Row);
+        let labels = if form == Form::Row { reader.labels(rows().map(|(line, _)| *line)) } else { 0 };
         if labels > 0 {
             lines[at..at + labels].iter().for_each(|line| reader.label(*line));
             at += labels;
@@ -58,6 +62,8 @@ impl<'a> Reader<'a> {
                 let heading = self.told_heading(line, Some(usize::from(level)));
                 self.announce(heading, line);
             }
+            // "Närstående" between the rows of those who take part.
+            Form::Emphasis if next == Some(Form::Row) && self.is_among_members(line.text) => self.block(line),
             Form::Emphasis => match self.emphasised(line) {
                 Some(heading) => drop(self.announce(heading, line)),
                 None => self.block(line),
@@ -80,6 +86,18 @@ impl<'a> Reader<'a> {
                 None => self.block(line),
             },
         }
+    }
+
+    /// Whether a line names a party in the midst of a table of members.
+    fn is_among_members(&self, line: &str) -> bool {
+        let section = self.last_section();
+        let of_members = section
+            .and_then(|section| section.heading.as_ref())
+            .is_some_and(|heading| heading.targets.contains(&headings::Target::Participants));
+        let below_row = section
+            .and_then(|section| section.blocks.last())
+            .is_some_and(|block| matches!(block.kind, BlockKind::Row(_)));
+        of_members && below_row && participants::heads_party(line).is_some()
     }
 
     /// A paragraph, or an item whose bullet is typed.
@@ -151,29 +169,34 @@ impl<'a> Reader<'a> {
 
     /// How many of the rows from here on are headings with their text beside them: a table of two columns whose left cells
     /// are headings that are known.
-    fn labels(&self, lines: &[Line<'a>], forms: &[Form]) -> usize {
-        let rows = lines.iter().zip(forms).take_while(|(_, form)| **form == Form::Row);
-        let (mut count, mut known, mut targets) = (0, 0, Vec::new());
-        for (line, _) in rows {
-            let Some((label, body)) = line.text.split_once('\t') else { return 0 };
-            if body.contains('\t') || label.trim().is_empty() {
-                return 0;
-            }
+    pub(super) fn labels(&self, rows: impl Iterator<Item = Line<'a>>) -> usize {
+        let (mut count, mut labels, mut known, mut targets) = (0, 0, 0, Vec::new());
+        for line in rows {
             count += 1;
-            let found = headings::targets(label.trim(), false).unwrap_or_default();
+            if is_empty_row(line.text) {
+                continue;
+            }
+            let Some((_, label, _)) = label_row(line) else { return 0 };
+            labels += 1;
+            let found = headings::targets(label, false).unwrap_or_default();
             known += usize::from(!found.is_empty());
             targets.extend(found.into_iter().filter(|target| !targets.contains(target)).collect::<Vec<_>>());
         }
         let is_running = self.last_section().is_some_and(Section::is_running);
         let is_table_of_labels =
-            known * 2 >= count && (targets.len() >= HEADINGS_FOR_CERTAIN || is_running && targets.len() >= 2);
+            known * 2 >= labels && (targets.len() >= HEADINGS_FOR_CERTAIN || is_running && targets.len() >= 2);
         if is_table_of_labels { count } else { 0 }
     }
 
     /// A row of a table of labels.
-    fn label(&mut self, line: Line<'a>) {
-        let Some((label, body)) = line.text.split_once('\t') else { return };
-        let label = label.trim().trim_end_matches(':').trim_end();
+    pub(super) fn label(&mut self, line: Line<'a>) {
+        let Some((line, label, body)) = label_row(line) else { return };
+        // "Uppgift | Innehåll" above them all says nothing.
+        let is_head = matches!(&*fold(label), "uppgift" | "rubrik" | "område" | "fråga" | "avsnitt" | "del" | "punkt")
+            && matches!(&*fold(body), "innehåll" | "text" | "svar" | "beskrivning" | "uppgift" | "kommentar");
+        if is_head {
+            return;
+        }
         let is_same = |heading: &Heading<'_>| heading.text == label;
         if self.last_section().and_then(|section| section.heading.as_ref()).is_some_and(is_same) {
             return self.push(BlockKind::Paragraph, line, body);
@@ -184,6 +207,26 @@ impl<'a> Reader<'a> {
         heading.body = line.text.len() - body.len()..line.text.len();
         self.announce(heading, line);
     }
+}
+
+/// A row of two cells: as much of its line as tells, the label and what stands beside it.
+fn label_row(line: Line<'_>) -> Option<(Line<'_>, &str, &str)> {
+    if is_empty_row(line.text) {
+        return None;
+    }
+    let (text, mark) = match line.text.strip_prefix('|') {
+        Some(_) => (line.text.strip_suffix('|').unwrap_or(line.text).trim_end(), '|'),
+        None => (line.text, '\t'),
+    };
+    let line = Line { text, ..line };
+    let (label, body) = text.strip_prefix('|').unwrap_or(text).split_once(mark)?;
+    let label = label.trim().trim_matches('*').trim_end_matches(':').trim_end();
+    (!body.contains(mark) && !label.is_empty()).then(|| (line, label, body.trim_start()))
+}
+
+/// Whether a row of a Markdown table has nothing in its cells.
+pub(super) fn is_empty_row(text: &str) -> bool {
+    text.starts_with('|') && text.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
 }
 
 /// "Uppdragsgivare: Styrgrupp närvård"
@@ -202,7 +245,7 @@ fn known_inline<'a>(line: Line<'a>, marked: &Marked<'a>) -> Option<FoundHeading<
 /// A heading that takes all of its line.
 fn whole<'a>(line: Line<'a>, text: &'a str, level: Option<usize>, targets: Vec<headings::Target>) -> FoundHeading<'a> {
     FoundHeading {
-        heading: Heading { text, place: line.place(), level, targets },
+        heading: Heading { text, place: line.place(), level, has_body: false, targets },
         body: line.text.len()..line.text.len(),
     }
 }

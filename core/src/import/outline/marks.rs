@@ -52,6 +52,20 @@ fn leading_number(text: &str) -> (usize, usize) {
     if is_number && (is_marked || is_known()) { (first.len(), levels) } else { (0, 0) }
 }
 
+/// The first part of the number that a line starts with: the `3` of `3.1`.
+pub(super) fn first_number(line: &str) -> Option<&str> {
+    let text = line.trim_start_matches(['#', '*', ' ']);
+    let (number, levels) = leading_number(text);
+    (levels > 0).then(|| text[..number].split(['.', ')']).next()).flatten()
+}
+
+/// What a line says whose number stands below this one: `3.1 kartlägga` below `3`.
+pub(super) fn subordinate<'a>(line: &'a str, above: Option<&str>) -> Option<&'a str> {
+    let (number, levels) = leading_number(line);
+    let is_below = levels > 1 && above.is_some() && line[..number].split('.').next() == above;
+    is_below.then(|| line[number..].trim_start())
+}
+
 /// The text between `**` or `__` where they embrace all of it.
 fn strip_bold(text: &str) -> Option<&str> {
     let inner = text.trim_end_matches(':');

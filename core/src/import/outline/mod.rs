@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::Form;
 use super::block::{Block, BlockKind};
 use super::headings::{self, Target};
+use crate::import::participants;
 use crate::import::parties::is_place;
 use crate::swedish::{fold, words};
 use marks::{Marked, cells, is_capitals, is_divider, is_rule, is_title_like, item};
@@ -35,6 +36,8 @@ pub(super) struct Heading<'a> {
     pub place: Range<usize>,
     /// From 1, where the text tells it by number or marks.
     pub level: Option<usize>,
+    /// Whether text follows on its line.
+    pub has_body: bool,
     /// What it announces; empty where it is no heading of an assignment document.
     pub targets: Vec<Target>,
 }
@@ -53,9 +56,20 @@ pub(super) fn outline<'a>(text: &'a str, forms: &[Form]) -> Outline<'a> {
     }
     let lines = lines(text);
     let width = wrap_width(&lines);
-    let mut reader = Reader { outline, width, open: None, is_apart: false };
-    for at in 0..lines.len() {
+    let mut reader = Reader { outline, width, open: None, number: None, is_apart: false };
+    let is_row = |line: &&Line<'_>| cells(line.text).is_some() || formed::is_empty_row(line.text);
+    let mut at = 0;
+    while at < lines.len() {
+        let opens_table = is_row(&&lines[at]) && (at == 0 || !is_row(&&lines[at - 1]));
+        let labels = if opens_table { reader.labels(lines[at..].iter().take_while(is_row).copied()) } else { 0 };
+        if labels > 0 {
+            reader.open = None;
+            lines[at..at + labels].iter().for_each(|line| reader.label(*line));
+            at += labels;
+            continue;
+        }
         reader.line(&lines, at);
+        at += 1;
     }
     reader.outline
 }
@@ -150,6 +164,8 @@ struct Reader<'a> {
     width: Option<usize>,
     /// The length of the last line of a block that the next line may continue.
     open: Option<usize>,
+    /// The first number of the numbered heading that stands last.
+    number: Option<&'a str>,
     /// Whether the line stands apart from the one above, though no blank line is between them.
     is_apart: bool,
 }
@@ -173,12 +189,18 @@ impl<'a> Reader<'a> {
             return;
         }
         if let Some(heading) = self.heading(lines, at) {
+            self.number = marks::first_number(line.text).or(self.number);
             self.open = self.announce(heading, line).then_some(line.length);
             return;
         }
         match item(line.text) {
             Some(body) => self.push(BlockKind::Item, line, body),
-            None => self.push(BlockKind::Paragraph, line, line.text),
+            None => match marks::subordinate(line.text, self.number) {
+                // "3.1 kartlägga …" below "3. Uppdraget"
+                Some(body) if body.starts_with(char::is_lowercase) => self.push(BlockKind::Item, line, body),
+                Some(body) => self.push(BlockKind::Paragraph, line, body),
+                None => self.push(BlockKind::Paragraph, line, line.text),
+            },
         }
         self.open = Some(line.length);
     }
@@ -190,7 +212,8 @@ impl<'a> Reader<'a> {
             return false;
         }
         let body = line.text[found.body].trim();
-        self.outline.sections.push(Section { heading: Some(found.heading), blocks: Vec::new() });
+        let heading = Heading { has_body: !body.is_empty(), ..found.heading };
+        self.outline.sections.push(Section { heading: Some(heading), blocks: Vec::new() });
         if !body.is_empty() {
             self.push(BlockKind::Paragraph, line, body);
         }
@@ -201,7 +224,11 @@ impl<'a> Reader<'a> {
     fn continues(&self, lines: &[Line<'a>], at: usize) -> bool {
         let line = lines[at];
         let Some(previous) = self.open else { return false };
-        if item(line.text).is_some() || line.text.starts_with('#') {
+        if item(line.text).is_some()
+            || line.text.starts_with('#')
+            || marks::subordinate(line.text, self.number).is_some()
+            || Marked::read(line.text).inline.is_some_and(|(label, _)| participants::heads_party(label).is_some())
+        {
             return false;
         }
         let Some(block) = self.last_section().and_then(|section| section.blocks.last()) else { return false };
@@ -262,11 +289,15 @@ impl<'a> Reader<'a> {
     /// Whether a heading that announces nothing stands at a deeper level than one that does: it is a part of its text.
     fn is_below(&self, heading: &Heading<'_>) -> bool {
         let above = self.last_section().and_then(|section| section.heading.as_ref());
-        heading.targets.is_empty()
-            && above.is_some_and(|above| {
-                let says = above.targets.iter().any(|target| !matches!(target, Target::Title | Target::Container));
-                says && above.level.zip(heading.level).is_some_and(|(above, level)| level > above)
-            })
+        // "Kommunerna" above those who come from there.
+        let heads_party = above.is_some_and(|above| above.targets.contains(&Target::Participants))
+            && participants::heads_party(heading.text).is_some();
+        heading.targets.is_empty() && heads_party
+            || heading.targets.is_empty()
+                && above.is_some_and(|above| {
+                    let says = above.targets.iter().any(|target| !matches!(target, Target::Title | Target::Container));
+                    says && above.level.zip(heading.level).is_some_and(|(above, level)| level > above)
+                })
     }
 
     /// The heading that a line is, or starts with.
@@ -278,13 +309,26 @@ impl<'a> Reader<'a> {
             next.is_some_and(|next| next.text.len() >= 3 && next.text.bytes().all(|b| matches!(b, b'=' | b'-')));
         let level = marked.level.or(underlined.then_some(1));
         let found = |text: &'a str, body: Range<usize>, targets: Vec<Target>| FoundHeading {
-            heading: Heading { text, place: line.start..line.start + body.start.min(line.text.len()), level, targets },
+            heading: Heading {
+                text,
+                place: line.start..line.start + body.start.min(line.text.len()),
+                level,
+                has_body: false,
+                targets,
+            },
             body,
         };
         let whole = line.text.len()..line.text.len();
         let is_marked = level.is_some() || marked.bold || is_capitals(marked.text);
         // "Uppdragsgivare: Styrgrupp närvård"
+        let is_of_members = |label: &str, body: &str| {
+            let above = self.last_section().and_then(|section| section.heading.as_ref());
+            above.is_some_and(|above| above.targets.contains(&Target::Participants))
+                && participants::heads_party(label).is_some()
+                && !participants::names_in(body).is_empty()
+        };
         if let Some((label, body)) = marked.inline
+            && !is_of_members(label, &line.text[body.clone()])
             && let Some(targets) = headings::targets(label, false)
             && !targets.is_empty()
         {
@@ -300,7 +344,7 @@ impl<'a> Reader<'a> {
             None => marked.text.trim_end_matches(':').trim_end(),
         };
         let word_count = words(text).count();
-        if word_count == 0 {
+        if word_count == 0 || marked.multilevel && self.is_text(lines, at, text) {
             return None;
         }
         if let Some(targets) = headings::targets(text, is_marked)
@@ -316,6 +360,17 @@ impl<'a> Reader<'a> {
             _ => self.looks_like_heading(lines, at, text),
         };
         is_heading.then(|| found(text, whole, Vec::new()))
+    }
+
+    /// Whether a line with a number of several levels is a numbered paragraph: it reads as text, or goes on in the next line.
+    fn is_text(&self, lines: &[Line<'_>], at: usize, text: &str) -> bool {
+        let is_full = |width: usize| lines[at].length * 10 >= width * 8;
+        let goes_on = lines.get(at + 1).is_some_and(|next| {
+            let is_plain =
+                !next.text.is_empty() && item(next.text).is_none() && marks::first_number(next.text).is_none();
+            is_plain && (next.text.starts_with(char::is_lowercase) || self.width.is_some_and(is_full))
+        });
+        goes_on || text.contains(". ") || text.ends_with(['.', ',', ';']) || text.starts_with(char::is_lowercase)
     }
 
     /// Whether a line that starts with a number is one of a list: the line before or after it counts too, or it reads

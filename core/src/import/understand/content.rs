@@ -12,6 +12,9 @@ use crate::import::participants::{self, Column};
 use crate::import::{prose, reports};
 use crate::swedish::{fold, lowercase, sentences, words};
 
+/// A line of no more words is no sentence about the group.
+const SHORTEST_SENTENCE: usize = 4;
+
 impl Reading {
     pub(super) fn content(&mut self, outline: &Outline<'_>) {
         for section in &outline.sections {
@@ -30,7 +33,7 @@ impl Reading {
         }
     }
 
-    fn write(&mut self, field: Field, blocks: &[&Block<'_>]) {
+    pub(super) fn write(&mut self, field: Field, blocks: &[&Block<'_>]) {
         let (Some(first), Some(last)) = (blocks.first(), blocks.last()) else { return };
         let one_line = matches!(field, Field::Commissioner);
         let lines = blocks.iter().map(|block| match block.kind {
@@ -70,8 +73,24 @@ impl Reading {
 
     fn participants(&mut self, heading: Option<&Heading<'_>>, blocks: &[&Block<'_>]) {
         let role = heading.map(|heading| heading.text).filter(|text| names_role(text)).unwrap_or_default();
+        let of_heading = heading.and_then(|heading| participants::heads_party(heading.text)).unwrap_or_default();
+        let mut party = of_heading;
         let mut columns: Option<Vec<Column>> = None;
-        for block in blocks {
+        let mut has_items = false;
+        for (index, block) in blocks.iter().enumerate() {
+            if let Some(named) = heads_party(block)
+                && blocks.get(index + 1).is_some_and(|next| is_told_below(block, next))
+            {
+                party = named;
+                has_items = false;
+                self.placed.push(block.place.clone());
+                continue;
+            }
+            // A paragraph after the list of those from somewhere tells of all again.
+            has_items |= block.kind == BlockKind::Item;
+            if has_items && block.kind == BlockKind::Paragraph {
+                party = of_heading;
+            }
             let found: Vec<Participant> = match &block.kind {
                 BlockKind::Row(cells) => match participants::columns(cells) {
                     Some(head) if columns.is_none() => {
@@ -79,15 +98,20 @@ impl Reading {
                         self.placed.push(block.place.clone());
                         continue;
                     }
-                    _ => participants::from_row(cells, columns.as_deref()).into_iter().collect(),
+                    _ => participants::from_row(cells, columns.as_deref(), role, party),
                 },
                 _ if is_about_invitations(&block.text) => Vec::new(),
                 BlockKind::Paragraph if is_about_the_group(&block.text) => {
                     let members = sentences(&block.text).into_iter().filter(|sentence| tells_members(sentence.text));
                     members.flat_map(|sentence| participants::from_prose(&self.named(sentence.text))).collect()
                 }
-                _ => participants::from_line(&self.named(&block.text), role),
+                _ => participants::from_line(&self.named(&block.text), role, party),
             };
+            // "Oskar Ljungblom är ordförande och Berndt Fagerlid vice. De byter varje år."
+            let is_of_chair = fold(role).contains("ordförande") && sentences(&block.text).len() > 1;
+            if is_of_chair && !found.is_empty() {
+                self.write(Field::Chairing, &[block]);
+            }
             if found.is_empty() || is_about_the_group(&block.text) {
                 self.about_participants(block, role);
             }
@@ -109,11 +133,23 @@ impl Reading {
             }
         }
         if fold(role).contains("ordförande") {
-            self.write(Field::Chairing, &[block]);
+            return self.write(Field::Chairing, &[block]);
+        }
+        // What else is said of those in the group is how they are appointed, and what they must know.
+        let is_sentence = block.text.ends_with('.') && words(&block.text).count() > SHORTEST_SENTENCE;
+        if is_sentence && block.kind == BlockKind::Paragraph && !is_about_invitations(&block.text) {
+            self.write(Field::Representation, &[block]);
         }
     }
 
     pub(super) fn participant(&mut self, participant: Participant, place: Range<usize>) {
+        let known =
+            self.draft.participants.iter().position(|known| !known.name.is_empty() && known.name == participant.name);
+        if let Some(row) = known {
+            // "Sammankallande är Anna Ek", who is in the list as well.
+            participants::join(&mut self.draft.participants[row], participant);
+            return self.place(Field::Participants, Some(row), place);
+        }
         self.draft.participants.push(participant);
         self.place(Field::Participants, Some(self.draft.participants.len() - 1), place);
     }
@@ -158,6 +194,29 @@ impl Reading {
     pub(super) fn report(&mut self, report: Report, place: Range<usize>) {
         self.draft.reports.push(report);
         self.place(Field::Reports, Some(self.draft.reports.len() - 1), place);
+    }
+}
+
+/// The party that a block only names.
+fn heads_party<'b>(block: &'b Block<'_>) -> Option<&'b str> {
+    match &block.kind {
+        BlockKind::Row(cells) => participants::row_heads_party(cells),
+        _ => participants::heads_party(&block.text),
+    }
+}
+
+/// Whether the block below a party tells of those who come from there.
+fn is_told_below(party: &Block<'_>, next: &Block<'_>) -> bool {
+    if heads_party(next).is_some() && !party.text.ends_with(':') {
+        return false;
+    }
+    match &next.kind {
+        BlockKind::Row(cells) => {
+            let has_name = || cells.iter().any(|cell| !participants::names_in(cell).is_empty());
+            matches!(party.kind, BlockKind::Row(_)) || participants::columns(cells).is_some() || has_name()
+        }
+        BlockKind::Item if party.kind == BlockKind::Paragraph => true,
+        _ => party.text.ends_with(':') || !participants::names_in(&next.text).is_empty(),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::import::headings::{Target, names_assignment_document};
 use crate::import::outline::{Heading, Outline, Section};
 use crate::import::parties::is_place;
 use crate::import::time_frame::Told;
-use crate::swedish::{find_dates, fold, words};
+use crate::swedish::{find_dates, fold, lowercase, words};
 
 impl Reading {
     pub(super) fn identity(&mut self, outline: &Outline<'_>) {
@@ -30,6 +30,9 @@ impl Reading {
                 }
                 None => self.untitled(section),
             }
+        }
+        if self.titles.is_empty() {
+            self.opening_title(outline);
         }
         // Of equal weight the first stands; what else could be a title is kept where it can be seen.
         let best = (0..self.titles.len()).rev().max_by_key(|&place| self.titles[place].0);
@@ -57,11 +60,17 @@ impl Reading {
         if !names_assignment_document(heading.text) {
             // "Uppdragets namn: …"
             if let Some(block) = section.blocks.first() {
-                self.titles.push((3, block.text.trim_end_matches('.').to_owned(), block.place.clone()));
+                self.titles.push((3, finished(&block.text).to_owned(), block.place.clone()));
             }
             return;
         }
         let own = own_title(heading.text);
+        // "Uppdragsbeskrivning: Hem från akuten" is named by all of its line.
+        if let Some(block) = section.blocks.first().filter(|block| heading.has_body && is_title(&block.text)) {
+            let whole = heading.place.start..block.place.end;
+            self.titles.push((3, format!("{own}: {}", block.text), whole));
+            return;
+        }
         if words(own).count() > 2 && !names_collaboration(own) {
             self.titles.push((2, own.to_owned(), heading.place.clone()));
             return;
@@ -89,6 +98,24 @@ impl Reading {
                 Some((3, heading.text.to_owned(), heading.place.clone()))
             }
             _ => None,
+        }
+    }
+
+    /// A document that nothing names is called what its first heading says, where that is no heading of a section.
+    fn opening_title(&mut self, outline: &Outline<'_>) {
+        const LONGEST: usize = 20;
+        let Some(section) =
+            outline.sections.iter().find(|section| section.heading.is_some() || !section.blocks.is_empty())
+        else {
+            return;
+        };
+        if let Some(heading) = &section.heading
+            && heading.targets.is_empty()
+            && !outline.has(Target::Title)
+            && !names_collaboration(heading.text)
+            && (2..=LONGEST).contains(&words(heading.text).count())
+        {
+            self.titles.push((0, own_title(heading.text).to_owned(), heading.place.clone()));
         }
     }
 
@@ -146,6 +173,21 @@ impl Reading {
     }
 }
 
+/// A name without what says that it is not finished: "Fysisk hälsa (UTKAST 3)".
+fn finished(name: &str) -> &str {
+    let name = name.trim_end_matches('.');
+    match name.split_once(" (") {
+        Some((before, rest))
+            if ["utkast", "version", "förslag", "arbetsmaterial", "draft", "ver"]
+                .iter()
+                .any(|so| lowercase(rest).starts_with(so)) =>
+        {
+            before
+        }
+        _ => name,
+    }
+}
+
 /// A title without the marks around it, and without what a mail puts before its subject.
 fn own_title(text: &str) -> &str {
     let text = text.trim_matches(['*', '_', ' ']);
@@ -158,13 +200,28 @@ fn own_title(text: &str) -> &str {
 
 /// Whether a title says no more than the document's kind and its collaboration.
 fn names_collaboration(title: &str) -> bool {
+    let of_few = words(title).count() <= 3;
     words(title).count() <= 6
         && words(title).all(|word| {
             let folded = fold(word.text);
-            let is_known = ["närvårdssamverkan", "vårdsamverkan", "samverkan", "för", "i", "mall", "version", "södra"]
-                .iter()
-                .any(|stem| folded.starts_with(stem));
+            let is_known = [
+                "närvårdssamverkan",
+                "vårdsamverkan",
+                "samverkan",
+                "för",
+                "i",
+                "mall",
+                "version",
+                "södra",
+                "blankett",
+                "utkast",
+            ]
+            .iter()
+            .any(|stem| folded.starts_with(stem));
+            let is_kind =
+                of_few && ["lokal", "arbetsgrupp", "uppdragsgrupp"].iter().any(|stem| folded.starts_with(stem));
             is_known
+                || is_kind
                 || names_assignment_document(word.text)
                 || is_place(&folded)
                 || folded.bytes().all(|byte| byte.is_ascii_digit())

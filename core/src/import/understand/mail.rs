@@ -7,13 +7,15 @@ use super::Reading;
 use crate::import::block::Block;
 use crate::import::outline::Outline;
 use crate::import::participants;
-use crate::swedish::{find_dates, fold, lowercase, words};
+use crate::swedish::{find_dates, fold, lowercase, sentences, words};
 
 /// Who writes, and to whom.
 #[derive(Default)]
 pub(super) struct Mail {
     /// The writer's name.
     pub writer: Option<String>,
+    /// What the writer says to be, where a letter tells it.
+    pub about: String,
     /// The receiver, as the head of the mail has it.
     pub receiver: Option<String>,
 }
@@ -54,6 +56,34 @@ impl Reading {
         taken
     }
 
+    /// The writer of a letter that tells who writes: "det är jag som heter Ulla-Britt Sandell och är distriktssköterska …".
+    pub(super) fn letter_writer(&mut self, outline: &Outline<'_>) {
+        const SEARCHED: usize = 6;
+        if self.mail.writer.is_some() {
+            return;
+        }
+        let blocks = outline.sections.iter().flat_map(|section| &section.blocks).take(SEARCHED);
+        for sentence in blocks.flat_map(|block| sentences(&block.text)) {
+            let text = sentence.text;
+            let told = ["jag som heter ", "jag heter ", "heter jag ", "mitt namn är "]
+                .iter()
+                .find_map(|so| text.find(so).map(|at| &text[at + so.len()..]));
+            if let Some(told) = told
+                && let Some(name) = participants::names_in(told).first().filter(|name| name.start == 0)
+            {
+                let about = told[name.end..].trim_start_matches([',', ' ']);
+                let about = ["och är ", "och jobbar som ", "och arbetar som ", "som är "]
+                    .iter()
+                    .find_map(|so| about.strip_prefix(so));
+                let about = about.unwrap_or_default().trim_end_matches('.');
+                let end = about.find([',', '.']).unwrap_or(about.len());
+                self.mail.writer = Some(told[name.clone()].to_owned());
+                self.mail.about = about[..end].to_owned();
+                return;
+            }
+        }
+    }
+
     /// A text with the writer's name where it says "jag".
     pub(super) fn named<'t>(&self, text: &'t str) -> Cow<'t, str> {
         let Some(writer) = &self.mail.writer else { return Cow::Borrowed(text) };
@@ -70,6 +100,10 @@ impl Reading {
             };
             named.push_str(&text[from..word.start]);
             named.push_str(writer);
+            let tells_more = text[end..].trim_start_matches(',').trim_start().starts_with("som ");
+            if !self.mail.about.is_empty() && !tells_more {
+                named.push_str(&format!(" ({})", self.mail.about));
+            }
             from = end;
         }
         if from == 0 {

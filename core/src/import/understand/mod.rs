@@ -9,6 +9,7 @@ mod signatures;
 mod supplement;
 mod time;
 mod timetable;
+mod unknown;
 
 use std::ops::Range;
 
@@ -20,7 +21,7 @@ use super::headings::Target;
 use super::outline::{Outline, Section};
 use crate::draft::{Draft, Field};
 use crate::pack::Pack;
-use crate::swedish::{fold, lowercase, sentences};
+use crate::swedish::{fold, lowercase, sentences, words};
 
 /// A draft as read, with places in bytes.
 pub(super) struct Understood {
@@ -49,8 +50,13 @@ pub(super) fn understand(text: &str, mut outline: Outline<'_>, packs: &[Pack], t
         mail: mail::Mail::default(),
     };
     let head = reading.mail_head(&mut outline);
+    reading.letter_writer(&outline);
+    let instructions = take_instructions(&mut outline);
+    settle_title(&mut outline);
     settle_representation(&mut outline);
     reading.signatures(&mut outline);
+    unknown::settle_members(&mut outline);
+    unknown::settle(&mut outline, &reading.bodies, reading.reference);
     reading.identity(&outline);
     reading.margins(text, &outline);
     reading.time(&outline);
@@ -63,6 +69,10 @@ pub(super) fn understand(text: &str, mut outline: Outline<'_>, packs: &[Pack], t
     reading.supplement(&outline);
     let mut unplaced = reading.unplaced(&outline);
     unplaced.splice(0..0, head);
+    if !instructions.is_empty() {
+        unplaced.extend(instructions);
+        unplaced.sort_by_key(|place| place.start);
+    }
     unplaced.extend(closing);
     unplaced.extend(quoted);
     if !outline.margins.is_empty() {
@@ -177,6 +187,81 @@ fn settle_representation(outline: &mut Outline<'_>) {
             }
         }
     }
+}
+
+/// "Uppdrag: Fysisk hälsa" at the top names the document, where another heading tells what is to be done.
+fn settle_title(outline: &mut Outline<'_>) {
+    const LONGEST: usize = 14;
+    let task = Target::Text(Field::Assignment);
+    let tells = |section: &Section<'_>| section.targets().any(|target| target == task) && !section.blocks.is_empty();
+    let several = outline.sections.iter().filter(|section| tells(section)).count() > 1;
+    let first = outline.sections.iter_mut().find(|section| section.heading.is_some() || !section.blocks.is_empty());
+    let Some(section) = first.filter(|section| several && tells(section)) else { return };
+    let is_name = matches!(section.blocks.as_slice(), [only] if words(&only.text).count() <= LONGEST && !only.text.ends_with('.'));
+    if let Some(heading) = &mut section.heading
+        && is_name
+    {
+        heading.targets = vec![Target::Title];
+    }
+}
+
+/// Takes away what a form tells those who fill it in: "(Beskriv hur patienter medverkar.)"
+fn take_instructions(outline: &mut Outline<'_>) -> Vec<Range<usize>> {
+    let mut taken = Vec::new();
+    for section in &mut outline.sections {
+        section.blocks.retain(|block| {
+            let is_instruction = is_instruction(&block.text);
+            if is_instruction {
+                taken.push(block.place.clone());
+            }
+            !is_instruction
+        });
+    }
+    taken
+}
+
+fn is_instruction(text: &str) -> bool {
+    let inner = text.trim();
+    let is_bracketed =
+        [('(', ')'), ('[', ']')].iter().any(|&(open, close)| inner.starts_with(open) && inner.ends_with(close));
+    let opening = words(inner).next().map(|word| fold(word.text));
+    let asks = opening.is_some_and(|word| {
+        matches!(
+            &*word,
+            "beskriv"
+                | "ange"
+                | "skriv"
+                | "räkna"
+                | "hur"
+                | "vad"
+                | "vem"
+                | "vilka"
+                | "vilken"
+                | "namn"
+                | "här"
+                | "fyll"
+                | "lista"
+                | "om"
+                | "alltid"
+                | "mall"
+                | "redogör"
+                | "förklara"
+                | "motivera"
+                | "kryssa"
+                | "max"
+                | "högst"
+                | "kort"
+                | "text"
+                | "datum"
+                | "välj"
+                | "när"
+                | "varför"
+                | "till"
+                | "minst"
+                | "punkta"
+        )
+    });
+    is_bracketed && asks && words(inner).count() > 1
 }
 
 /// Whether a document is running text: hardly any of its headings says what stands below.

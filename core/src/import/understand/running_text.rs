@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Reading;
 use crate::draft::Field;
+use crate::import::block::BlockKind;
 use crate::import::bodies::Bodies;
 use crate::import::outline::Outline;
 use crate::import::{participants, prose, reports};
@@ -13,14 +14,31 @@ impl Reading {
     pub(super) fn running_text(&mut self, outline: &Outline<'_>) {
         let mut to = String::new();
         let mut has_begun = false;
+        // The field of the list that a paragraph opens: "Alltså ska vi:"
+        let mut list = None;
         for section in outline.sections.iter().filter(|section| section.is_running()) {
             for block in &section.blocks {
                 if self.is_placed(&block.place) {
                     continue;
                 }
+                if let (Some(field), BlockKind::Item) = (list, &block.kind) {
+                    self.write(field, &[block]);
+                    continue;
+                }
+                list = None;
+                // What the sentence before was about.
+                let mut about = None;
                 for sentence in sentences(&block.text) {
                     let place = block.locate(sentence.place());
+                    let before = self.evidence.len();
                     let is_background = self.sentence(sentence.text, &place, &mut to);
+                    let told = self.evidence.get(before..).and_then(|new| new.first()).map(|(field, ..)| *field);
+                    if let Some(field) = about.filter(|_| is_background && told.is_none()) {
+                        self.add(field, sentence.text, &place);
+                        continue;
+                    }
+                    about = told.filter(|field| GO_ON.contains(field)).or(about.filter(|_| told.is_none()));
+                    list = told.filter(|field| GO_ON.contains(field) && block.text.ends_with(':'));
                     if is_background && !has_begun {
                         self.add(Field::Background, sentence.text, &place);
                     }
@@ -41,7 +59,10 @@ impl Reading {
             found = true;
         }
         let tells_who = tells_members(sentence) && !participants::names_in(&self.named(sentence)).is_empty();
-        for field in prose::fields_of(sentence).into_iter().filter(|field| !tells_who || *field != Field::Assignment) {
+        let fields = prose::fields_of(sentence);
+        // "Brukarmedverkan är viktigt och gruppen ska återkomma": what a sentence opens with is what it is about.
+        let is_plan = opens_with_plan(sentence) && fields.len() > 1;
+        for field in fields.into_iter().filter(|field| !(tells_who || is_plan) || *field != Field::Assignment) {
             let said =
                 if field == Field::Minutes { self.addressed(sentence).into_owned() } else { sentence.to_owned() };
             self.add(field, &said, place);
@@ -81,6 +102,15 @@ impl Reading {
         text.push_str(sentence);
         self.place(field, None, place.clone());
     }
+}
+
+fn opens_with_plan(sentence: &str) -> bool {
+    words(sentence).next().is_some_and(|word| {
+        let word = fold(word.text);
+        ["brukarmedverkan", "spridning", "uppföljning", "implementering", "införande", "resultatspridning"]
+            .iter()
+            .any(|so| word.starts_with(so))
+    })
 }
 
 /// The body that a sentence says gives the assignment.
@@ -138,7 +168,12 @@ pub(super) fn commissioner_in(sentence: &str, bodies: &Bodies) -> Option<Range<u
                 | "beställt"
         )
     });
-    let gives = giving.last()?.start;
+    let agreed = || {
+        words(sentence)
+            .find(|word| matches!(&*fold(word.text), "sa" | "sagt" | "säger" | "sade"))
+            .filter(|_| folded.contains(" ja "))
+    };
+    let gives = giving.last().or_else(agreed)?.start;
     all.into_iter()
         .rfind(|body| body.start < gives)
         .or_else(|| folded.contains("uppdragsgivare").then(|| bodies.find(sentence).into_iter().next()).flatten())
@@ -155,7 +190,32 @@ pub(super) fn tells_members(sentence: &str) -> bool {
         || folded.starts_with("från ") && takes_part(&["deltar", "medverkar", "kommer", "ingår", "finns"])
 }
 
-const MEMBERS: [&str; 35] = [
+/// What goes on from sentence to sentence of a paragraph.
+const GO_ON: [Field; 8] = [
+    Field::Assignment,
+    Field::HolisticView,
+    Field::Dissemination,
+    Field::Implementation,
+    Field::FollowUp,
+    Field::UserInvolvement,
+    Field::LocalLevel,
+    Field::Purpose,
+];
+
+const MEMBERS: [&str; 48] = [
+    "de som är med",
+    "vi som är med",
+    "som är med är",
+    "med i gruppen är",
+    "gruppen är",
+    "vi som sitter",
+    "vi som ingår",
+    "gruppen leds",
+    "leds av",
+    "med oss i",
+    "kommunerna utser",
+    "representerar kommun",
+    "vi är fyra",
     "utser en ledamot",
     "utser en representant",
     "utser en deltagare",

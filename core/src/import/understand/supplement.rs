@@ -20,6 +20,7 @@ impl Reading {
             Field::Chairing,
             Field::Minutes,
             Field::OfficeRole,
+            Field::Communication,
         ] {
             if self.draft.is_empty(field) && !outline.has(Target::Text(field)) {
                 self.supplement_field(outline, field);

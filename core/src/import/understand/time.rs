@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Reading;
 use super::running_text::tells_members;
-use crate::draft::{Field, Side};
+use crate::draft::{Entry, Field, Side};
 use crate::import::block::{Block, BlockKind};
 use crate::import::headings::Target;
 use crate::import::outline::{Outline, Section};
@@ -21,6 +21,9 @@ impl Reading {
         }
         if self.draft.time_frame.start.is_none() || self.needs_end() {
             self.time_in_prose(outline);
+        }
+        if self.needs_end() {
+            self.ends_with_last_report(outline);
         }
         if self.draft.time_frame.start.is_none()
             && let Some(valid_from) = self.draft.valid_from.clone()
@@ -50,14 +53,36 @@ impl Reading {
         }
     }
 
+    /// A timetable whose last step is the final report ends with it, where nothing else tells an end.
+    fn ends_with_last_report(&mut self, outline: &Outline<'_>) {
+        let of_time = outline.sections.iter().filter(|section| section.targets().any(|to| to == Target::TimeFrame));
+        for section in of_time {
+            let dated = section.blocks.iter().filter_map(|block| {
+                let dates = find_dates(&block.text, self.reference);
+                let [date] = dates.as_slice() else { return None };
+                Some((date.last, block))
+            });
+            let steps: Vec<_> = dated.collect();
+            let last = steps.iter().max_by_key(|(date, _)| date.last_day());
+            if let Some((date, block)) = last
+                && steps.len() > 1
+                && reports::is_final(&block.text)
+            {
+                self.told(Told { end: Some(Entry::Known(*date)), ..Told::default() }, &block.place);
+                return;
+            }
+        }
+    }
+
     fn needs_end(&self) -> bool {
         self.draft.time_frame.end.is_none() && self.draft.time_frame.duration.is_none()
     }
 
     fn time_section(&mut self, section: &Section<'_>) {
         let mut rest = String::new();
+        let is_list = self.lists_steps(section);
         for block in &section.blocks {
-            if let BlockKind::Row(_) = block.kind {
+            if matches!(block.kind, BlockKind::Row(_)) || is_list && block.kind == BlockKind::Item {
                 self.time_row(block);
             } else {
                 self.reports_in(block);
@@ -77,6 +102,14 @@ impl Reading {
         {
             self.told(time_frame::unreadable(&rest), &place);
         }
+    }
+
+    /// Whether a section lists the steps of a timetable, each with its day: what is clear in June is a step, not the whole.
+    fn lists_steps(&self, section: &Section<'_>) -> bool {
+        const FEWEST: usize = 3;
+        let is_step =
+            |block: &&Block<'_>| block.kind == BlockKind::Item && find_dates(&block.text, self.reference).len() == 1;
+        section.blocks.iter().filter(is_step).count() >= FEWEST
     }
 
     /// The reports that stand among the times.
