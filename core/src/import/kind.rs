@@ -82,11 +82,21 @@ pub(super) fn is_told_in_prose(top: &Top<'_>, draft: &Draft) -> bool {
         words(line).take(LONGEST_NAME).any(|word| OTHER_NAMES.iter().any(|name| fold(word.text).starts_with(name)))
     });
     !other_name
-        && !draft.commissioner.is_empty()
+        && (!draft.commissioner.is_empty() || opens_with_group(top))
         && words(&draft.assignment).count() >= SHORTEST_TASK
         && draft.time_frame.start.is_some()
         && !draft.reports.is_empty()
         && draft.participants.len() > 1
+}
+
+/// Whether a text begins with the group that is to do something: "Uppdragsgruppen Fallfritt ska …"
+fn opens_with_group(top: &Top<'_>) -> bool {
+    let opening =
+        top.lines.first().map(|line| words(line).take(LONGEST_NAME).map(|word| fold(word.text)).collect::<Vec<_>>());
+    opening.is_some_and(|words| {
+        let is_group = |word: &str| word.starts_with("uppdragsgrupp") || word.starts_with("arbetsgrupp");
+        words.iter().take(3).any(|word| is_group(word)) && words.iter().any(|word| matches!(&**word, "ska" | "skall"))
+    })
 }
 
 /// Whether a heading below the top gives the document its name: a mail with the document in it.

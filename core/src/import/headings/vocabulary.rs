@@ -208,6 +208,7 @@ pub(super) const WHOLE: &[(&str, Target)] = &[
     ("resultatet sprids", Text(Field::Dissemination)),
     ("resultaten sprids", Text(Field::Dissemination)),
     ("sprids", Text(Field::Dissemination)),
+    ("lärande", Text(Field::Dissemination)),
     ("resultatet införs", Text(Field::Implementation)),
     ("resultaten införs", Text(Field::Implementation)),
     ("införs", Text(Field::Implementation)),
@@ -361,8 +362,8 @@ pub(super) const WORDS: &[(&str, Target)] = &[
 pub(super) const PHRASES: &[(Target, &str)] = &[
     (
         Text(Field::LocalLevel),
-        "varför .. lokal*, lokal* nivå, lokalt eller gemensamt, inte räcker .. lokal*, därför .. gemensam*, därför \
-         .. delregional*, motiv* .. delregional*, delregional* hantering, delregional* motiv*, varför .. gemensam*, \
+        "behöver samordnas, behov av samordning, varför .. lokal*, lokal* nivå, lokalt eller gemensamt, \
+         inte räcker .. lokal*, därför .. gemensam*, därför .. delregional*, motiv* .. delregional*, delregional* hantering, delregional* motiv*, varför .. gemensam*, \
          varför .. tillsammans, kan inte lokal*, inte .. lokalt, varför .. delregional*, varför på delregional*, \
          lokal* hantering, över kommungräns*",
     ),

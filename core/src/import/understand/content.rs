@@ -155,7 +155,10 @@ impl Reading {
     }
 
     fn reporting(&mut self, blocks: &[&Block<'_>]) {
-        self.write(Field::Reporting, blocks);
+        // Not what has told when the assignment starts or ends.
+        let is_of_time = |block: &&Block<'_>| matches!(block.kind, BlockKind::Row(_)) && self.is_placed(&block.place);
+        let blocks: Vec<&Block<'_>> = blocks.iter().copied().filter(|block| !is_of_time(block)).collect();
+        self.write(Field::Reporting, &blocks);
         let mut to = String::new();
         for block in blocks {
             if let BlockKind::Row(_) = block.kind
@@ -181,6 +184,8 @@ impl Reading {
         for (number, block) in blocks.iter().enumerate() {
             match &block.kind {
                 BlockKind::Row(_) if number == 0 => self.placed.push(block.place.clone()),
+                // When the assignment starts or ends.
+                BlockKind::Row(_) if self.is_placed(&block.place) => {}
                 BlockKind::Row(cells) => {
                     if let Some(report) = reports::from_cells(cells, &columns, self.reference) {
                         self.report(report, block.place.clone());

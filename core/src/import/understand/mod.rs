@@ -205,12 +205,15 @@ fn settle_title(outline: &mut Outline<'_>) {
     }
 }
 
-/// Takes away what a form tells those who fill it in: "(Beskriv hur patienter medverkar.)"
+/// Takes away what a form tells those who fill it in: "(Beskriv hur patienter medverkar.)" What is to be written over,
+/// "[Beskriv plan för spridning]", stays where nothing else is written: it keeps the place of what is to come.
 fn take_instructions(outline: &mut Outline<'_>) -> Vec<Range<usize>> {
     let mut taken = Vec::new();
     for section in &mut outline.sections {
+        let is_empty = section.blocks.iter().all(|block| is_instruction(&block.text));
         section.blocks.retain(|block| {
-            let is_instruction = is_instruction(&block.text);
+            let keeps_place = is_empty && block.text.trim().starts_with('[');
+            let is_instruction = !keeps_place && is_instruction(&block.text);
             if is_instruction {
                 taken.push(block.place.clone());
             }

@@ -202,7 +202,15 @@ const GO_ON: [Field; 8] = [
     Field::Purpose,
 ];
 
-const MEMBERS: [&str; 48] = [
+const MEMBERS: [&str; 56] = [
+    "är sammankallande",
+    "är processledare",
+    " har utsett ",
+    "i gruppen arbetar",
+    "i gruppen sitter",
+    "är ledamöter",
+    "är medlemmar",
+    "är deltagare",
     "de som är med",
     "vi som är med",
     "som är med är",

@@ -19,6 +19,7 @@ impl Reading {
                 self.time_of(section, target);
             }
         }
+        self.time_among_reports(outline);
         if self.draft.time_frame.start.is_none() || self.needs_end() {
             self.time_in_prose(outline);
         }
@@ -40,6 +41,17 @@ impl Reading {
             && let Some(start) = self.draft.time_frame.known_start()
         {
             self.reference = start.first_day();
+        }
+    }
+
+    /// "Tider och rapportering": rows under the heading for reports that say when the assignment starts and ends.
+    fn time_among_reports(&mut self, outline: &Outline<'_>) {
+        let is_of_reports = |target| matches!(target, Target::Reports | Target::Reporting);
+        let sections = outline.sections.iter().filter(|section| section.targets().any(is_of_reports));
+        for block in sections.flat_map(|section| &section.blocks) {
+            if matches!(block.kind, BlockKind::Row(_)) && !reports::speaks_of_reporting(&block.text) {
+                self.told(time_frame::from_row(&block.text, self.reference), &block.place);
+            }
         }
     }
 

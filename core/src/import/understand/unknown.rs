@@ -124,6 +124,30 @@ fn tells_of_persons(blocks: &[Block<'_>]) -> bool {
     tells.nth(FEWEST - 1).is_some()
 }
 
+/// Verbs that tell a task without the ending of most: "ge förslag", "mät en gång till".
+const TASKS: [&str; 20] = [
+    "se",
+    "ge",
+    "gå",
+    "få",
+    "bestå",
+    "mät",
+    "ta",
+    "lämna",
+    "gör",
+    "skriv",
+    "beskriv",
+    "pröva",
+    "jämför",
+    "utbilda",
+    "bygg",
+    "hitta",
+    "föreslå",
+    "inventera",
+    "kartlägg",
+    "följ",
+];
+
 /// Whether most items of a list say what is to be done: "kartlägga …", "ta fram …".
 fn lists_tasks(blocks: &[Block<'_>]) -> bool {
     const FEWEST: usize = 2;
@@ -131,7 +155,7 @@ fn lists_tasks(blocks: &[Block<'_>]) -> bool {
     let infinitive = |block: &&Block<'_>| {
         words(&block.text).next().is_some_and(|word| {
             let word = fold(word.text);
-            word.ends_with('a') && word.chars().count() > 2 || matches!(&*word, "se" | "ge" | "gå" | "få" | "bestå")
+            word.ends_with('a') && word.chars().count() > 2 || TASKS.contains(&&*word)
         })
     };
     let tasks = items.clone().filter(infinitive).count();
