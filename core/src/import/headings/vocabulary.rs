@@ -214,6 +214,11 @@ pub(super) const WHOLE: &[(&str, Target)] = &[
     ("resultatet följs upp", Text(Field::FollowUp)),
     ("resultaten följs upp", Text(Field::FollowUp)),
     ("följs upp", Text(Field::FollowUp)),
+    ("med", Participants),
+    ("medverkar", Participants),
+    ("deltar", Participants),
+    ("ingår", Participants),
+    ("vilka är med", Participants),
 ];
 
 /// Single words of headings; `*` stands for any ending.
@@ -396,7 +401,7 @@ pub(super) const PHRASES: &[(Target, &str)] = &[
          som ska göras, ska göras, detta ska .. göra*, vad .. ska svara på, vad .. ska åstadkomma, gruppen får i \
          uppdrag, får i uppdrag att, gruppens arbete, uppdraget i korthet, så tänker .. arbeta, så .. arbetar, så \
          ska .. arbeta, så går .. till, det .. ska åstadkomma, ska .. leverera, vad .. ska leverera, beskrivning av \
-         uppdrag*, innehåll i uppdrag*, uppdrag* innehåll*, i uppdrag* ingår, uppdrag* består, gruppen har i \
+         uppdrag*, innehåll i uppdrag*, uppdrag* innehåll*, uppdrag* i punkt*, i uppdrag* ingår, uppdrag* består, gruppen har i \
          uppdrag, vad uppdrag* går ut på, vad vi ska*, vad ska vi*, vi ska arbeta med, ska arbeta med, konkreta \
          uppgifter",
     ),
@@ -512,6 +517,12 @@ pub(super) const FILLERS: &[&str] = &[
     "analys",
     "faktorer",
     "hälso",
+    "parter",
+    "personer",
+    "namn",
+    "lista",
+    "verksamheter",
+    "organisationer",
 ];
 
 /// Words that only say whose heading it is: "uppdragsgruppens deltagare".

@@ -327,7 +327,9 @@ impl<'a> Reader<'a> {
                 && participants::heads_party(label).is_some()
                 && !participants::names_in(body).is_empty()
         };
+        let is_top = marked.level == Some(1) && self.outline.sections.iter().all(|section| section.heading.is_none());
         if let Some((label, body)) = marked.inline
+            && (!is_top || headings::names_assignment_document(label))
             && !is_of_members(label, &line.text[body.clone()])
             && let Some(targets) = headings::targets(label, false)
             && !targets.is_empty()
