@@ -92,12 +92,10 @@ pub(super) fn tell(top: &Top<'_>, outline: &Outline<'_>) -> DocumentKind {
         line.chars().count() <= 150
             && words(line).any(|word| OTHER_NAMES.iter().any(|name| fold(word.text).starts_with(name)))
     };
-    let own_name = top.lines.iter().position(|line| is_own_name(line));
+    // The subject of a mail tells what it is about; whether it is one must be seen.
+    let own_name = top.lines.iter().position(|line| is_own_name(line) && !lowercase(line).starts_with("ämne:"));
     let others = top.lines.iter().position(|line| other_name(&line));
-    if own_name.is_none()
-        && top.lines.first().is_some_and(|line| has_other_title(line))
-        && !headed_as_assignment(outline)
-    {
+    if own_name.is_none() && has_other_title(top) && !headed_as_assignment(outline) {
         return DocumentKind::Other;
     }
     match (own_name, others) {
@@ -121,7 +119,7 @@ pub(super) fn is_told_in_prose(top: &Top<'_>, draft: &Draft) -> bool {
     let other_name = top.lines.iter().any(|line| {
         words(line).take(LONGEST_NAME).any(|word| OTHER_NAMES.iter().any(|name| fold(word.text).starts_with(name)))
     });
-    let other_name = other_name || top.lines.first().is_some_and(|line| has_other_title(line));
+    let other_name = other_name || has_other_title(top);
     let marks = [!draft.commissioner.is_empty(), draft.time_frame.start.is_some(), !draft.reports.is_empty()];
     !other_name
         && words(&draft.assignment).count() >= SHORTEST_TASK
@@ -132,27 +130,43 @@ pub(super) fn is_told_in_prose(top: &Top<'_>, draft: &Draft) -> bool {
 /// Whether a line calls the document itself an assignment document, and does not only speak of one: "Synpunkter på
 /// uppdragsbeskrivningen", "Mötesanteckningar, uppdragsbeskrivning".
 fn is_own_name(line: &str) -> bool {
-    let names = |word: &str| {
-        names_assignment_document(word) && !["en", "ens", "ar", "arna"].iter().any(|so| word.ends_with(so))
-    };
-    let Some(named) = words(line).find(|word| names(&fold(word.text))) else { return false };
-    let before = words(line).take_while(|word| word.start < named.start);
-    !before.map(|word| fold(word.text)).any(|word| {
-        OTHER_NAMES.iter().any(|other| word.starts_with(other))
+    let is_definite = |word: &str| ["en", "ens", "ar", "arna"].iter().any(|so| word.ends_with(so));
+    let mut this = false;
+    for word in words(line).map(|word| fold(word.text).into_owned()) {
+        if names_assignment_document(&word) && (this || !is_definite(&word)) {
+            return true;
+        }
+        let is_other = OTHER_NAMES.iter().any(|other| word.starts_with(other))
+            || is_other_title(&word)
             || ["synpunkter", "mall", "instruktion", "anvisning", "svar", "beslut"]
                 .iter()
-                .any(|other| word.starts_with(other))
-    })
+                .any(|so| word.starts_with(so));
+        if is_other {
+            return false;
+        }
+        // "Den här uppdragsbeskrivningen"
+        this = matches!(word.as_str(), "här" | "denna" | "detta");
+    }
+    false
 }
 
-/// Whether the first line names a document of another kind: "Slutrapport", "Enkät till närstående".
-fn has_other_title(line: &str) -> bool {
+fn is_other_title(word: &str) -> bool {
+    OTHER_TITLES.split_whitespace().any(|other| word == other || other.len() > 6 && word.ends_with(other))
+}
+
+/// Whether the first lines name a document of another kind: "Slutrapport", "Enkät till närstående".
+fn has_other_title(top: &Top<'_>) -> bool {
     const OPENING: usize = 4;
-    let is_other = |word: &str| {
-        OTHER_TITLES.split_whitespace().any(|other| word == other || other.len() > 6 && word.ends_with(other))
-    };
-    let is_of_assignment = words(line).any(|word| fold(word.text).contains("uppdrag"));
-    !is_of_assignment && words(line).take(OPENING).any(|word| is_other(&fold(word.text)))
+    const LINES: usize = 3;
+    const LONGEST: usize = 10;
+    top.lines.iter().take(LINES).enumerate().any(|(place, line)| {
+        // Further down only a short line that opens with it, and that is no label.
+        let opening = if place == 0 { OPENING } else { 1 };
+        let is_line = place == 0 || words(line).count() <= LONGEST && !line.contains([':', '|', '\t']);
+        let mut all = words(line).take(opening).map(|word| fold(word.text).into_owned());
+        let found = all.find(|word| is_other_title(word) || word.contains("uppdrag"));
+        is_line && found.is_some_and(|word| is_other_title(&word) && !word.contains("uppdrag"))
+    })
 }
 
 /// Whether several headings are those of a report or of an advertisement.
