@@ -84,6 +84,7 @@ const CUES: &[(Field, &[&str])] = &[
             "bett oss",
             "vi har fått i",
             "är tänkt att",
+            "frågan är",
         ],
     ),
     (
@@ -381,6 +382,9 @@ const CUES: &[(Field, &[&str])] = &[
             "patienterna själva",
             "brukarna själva",
             "frågat patienter*",
+            "anhöriga .. läsa",
+            "brukare .. läsa",
+            "patienter .. läsa",
         ],
     ),
     (

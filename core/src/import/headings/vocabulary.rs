@@ -219,6 +219,20 @@ pub(super) const WHOLE: &[(&str, Target)] = &[
     ("deltar", Participants),
     ("ingår", Participants),
     ("vilka är med", Participants),
+    ("uppdragets genomförande", Text(Field::Assignment)),
+    ("genomförande av uppdraget", Text(Field::Assignment)),
+    ("uppdraget och dess genomförande", Text(Field::Assignment)),
+    ("arbetsgång", Text(Field::Assignment)),
+    ("uppdragets delar", Text(Field::Assignment)),
+    ("delar i uppdraget", Text(Field::Assignment)),
+    ("start och slutdatum", TimeFrame),
+    ("start och sluttid", TimeFrame),
+    ("start och avslut", TimeFrame),
+    ("start slut", TimeFrame),
+    ("startdatum och slutdatum", TimeFrame),
+    ("tidsangivelse", TimeFrame),
+    ("period för uppdraget", TimeFrame),
+    ("uppdragets start och slut", TimeFrame),
 ];
 
 /// Single words of headings; `*` stands for any ending.

@@ -211,7 +211,18 @@ fn settle_representation(outline: &mut Outline<'_>) {
 /// "Uppdrag: Fysisk hälsa" at the top names the document, where another heading tells what is to be done.
 fn settle_title(outline: &mut Outline<'_>) {
     const LONGEST: usize = 14;
+    const FEWEST_KNOWN: usize = 3;
     let task = Target::Text(Field::Assignment);
+    let known = outline.sections.iter().filter(|section| !section.is_running()).count();
+    let top = outline.sections.iter_mut().find_map(|section| section.heading.as_mut());
+    // "# Arbetsgrupp: våld i nära relationer" names the document, though a section could be called so.
+    if let Some(heading) = top.filter(|heading| heading.level == Some(1) && known > FEWEST_KNOWN)
+        && words(heading.text).count() > 2
+        && !heading.targets.contains(&Target::Title)
+        && !heading.has_body
+    {
+        heading.targets.clear();
+    }
     let tells = |section: &Section<'_>| section.targets().any(|target| target == task) && !section.blocks.is_empty();
     let several = outline.sections.iter().filter(|section| tells(section)).count() > 1;
     let first = outline.sections.iter_mut().find(|section| section.heading.is_some() || !section.blocks.is_empty());

@@ -240,7 +240,10 @@ const GO_ON: [Field; 8] = [
     Field::Purpose,
 ];
 
-const MEMBERS: [&str; 56] = [
+const MEMBERS: [&str; 59] = [
+    "lovat att skicka",
+    "skickar en ",
+    "bidrar med en ",
     "gruppen blir",
     "har tackat ja",
     "vi ska vara",
