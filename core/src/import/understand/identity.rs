@@ -66,7 +66,9 @@ impl Reading {
         }
         let own = own_title(heading.text);
         // "Uppdragsbeskrivning: Hem från akuten" is named by all of its line.
-        if let Some(block) = section.blocks.first().filter(|block| heading.has_body && is_title(&block.text)) {
+        let is_kind = fold(own).starts_with("uppdragsbeskrivning") && words(own).count() == 1;
+        let beside = section.blocks.first().filter(|block| heading.has_body && is_kind && is_title(&block.text));
+        if let Some(block) = beside {
             let whole = heading.place.start..block.place.end;
             self.titles.push((3, format!("{own}: {}", block.text), whole));
             return;
