@@ -457,7 +457,11 @@ fn is_placeholder(text: &str) -> bool {
         || (folded.len() <= 8
             && (folded.iter().any(|word| word.starts_with("bilaga") || word.starts_with("bifogad"))
                 || has(&["separat"]) && has(&["dokument", "plan", "handling", "fil"])))
-        || (folded.len() <= 8 && has(&["möte", "mötet"]) && has(&["upp"]) && has(&["tas", "förs", "lyfts", "tar"]))
+        || (folded.len() <= 8
+            && has(&["möte", "mötet"])
+            && has(&["upp"])
+            && has(&["tas", "förs", "lyfts", "tar"])
+            && !has(&["varje", "alla"]))
         || is_mere_intention(&folded)
         || (folded.len() <= 4 && has(&["oklart", "osäkert", "framtagande", "anstå", "vänta", "uppskjutet"]))
         || (has(&["senare", "framöver", "kommer"])
@@ -517,48 +521,12 @@ fn is_mere_intention(folded: &[std::borrow::Cow<'_, str>]) -> bool {
     ];
     let is_modal =
         |word: &str| matches!(word, "ska" | "skall" | "bör" | "måste" | "planeras" | "planerad" | "viktigt" | "viktig");
+    const EMPTY: &str = " ja det den detta att finnas med ske sker göras spridas följas upp införas utvärderas ingå vara är \
+        självklart givetvis naturligtvis en i också även och tas fram uppdraget beaktas på sätt lämpligt vi \
+        gruppen kommer av för ";
     let is_empty = |word: &str| {
         is_modal(word)
-            || matches!(
-                word,
-                "ja" | "det"
-                    | "den"
-                    | "detta"
-                    | "att"
-                    | "finnas"
-                    | "med"
-                    | "ske"
-                    | "sker"
-                    | "göras"
-                    | "spridas"
-                    | "följas"
-                    | "upp"
-                    | "införas"
-                    | "utvärderas"
-                    | "ingå"
-                    | "vara"
-                    | "är"
-                    | "självklart"
-                    | "givetvis"
-                    | "naturligtvis"
-                    | "en"
-                    | "i"
-                    | "också"
-                    | "även"
-                    | "och"
-                    | "tas"
-                    | "fram"
-                    | "uppdraget"
-                    | "beaktas"
-                    | "på"
-                    | "sätt"
-                    | "lämpligt"
-                    | "vi"
-                    | "gruppen"
-                    | "kommer"
-                    | "av"
-                    | "för"
-            )
+            || super::letters::has(EMPTY, &[" ", word, " "].concat())
             || STEMS.iter().any(|stem| word.starts_with(stem))
     };
     folded.len() <= MOST_WORDS && folded.iter().any(|word| is_modal(word)) && folded.iter().all(|word| is_empty(word))

@@ -21,8 +21,7 @@ impl Reading {
         }
         self.time_among_reports(outline);
         if self.draft.time_frame.start.is_none() || self.needs_end() {
-            self.time_in_prose(outline, true);
-            self.time_in_prose(outline, false);
+            self.time_in_prose(outline);
         }
         if self.needs_end() {
             self.ends_with_last_report(outline);
@@ -165,8 +164,7 @@ impl Reading {
         }
     }
 
-    /// `surely`: only from sentences that speak of starting and ending; a step "till sommaren" is not the end.
-    fn time_in_prose(&mut self, outline: &Outline<'_>, surely: bool) {
+    fn time_in_prose(&mut self, outline: &Outline<'_>) {
         let elsewhere = [
             Target::Text(Field::Background),
             Target::Text(Field::FollowUp),
@@ -179,8 +177,7 @@ impl Reading {
                 continue;
             }
             for block in &section.blocks {
-                let all = sentences(&block.text).into_iter().filter(|sentence| !tells_members(sentence.text));
-                for sentence in all.filter(|sentence| !surely || time_frame::is_sure(sentence.text)) {
+                for sentence in sentences(&block.text).into_iter().filter(|sentence| !tells_members(sentence.text)) {
                     let told = time_frame::from_prose(sentence.text, self.reference);
                     let new = told.fill(&mut self.draft.time_frame);
                     if !new.is_empty() {
