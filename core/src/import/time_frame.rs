@@ -79,12 +79,15 @@ pub(super) fn from_label(text: &str, side: Side, reference: Date) -> Told {
 
 /// Whether a form's place for a day is not filled in: "ÅÅÅÅ-MM-DD".
 fn is_blank_date(text: &str) -> bool {
-    text.chars().all(|character| {
-        matches!(
-            character,
-            'Å' | 'å' | 'Y' | 'y' | 'M' | 'm' | 'D' | 'd' | 'X' | 'x' | '-' | '_' | '.' | '/' | ' ' | '[' | ']'
-        )
-    })
+    const SHORTEST: usize = 6;
+    // "xx" is something written: the place is kept for a day to come.
+    (text.is_empty() || text.chars().count() >= SHORTEST)
+        && text.chars().all(|character| {
+            matches!(
+                character,
+                'Å' | 'å' | 'Y' | 'y' | 'M' | 'm' | 'D' | 'd' | 'X' | 'x' | '-' | '_' | '.' | '/' | ' ' | '[' | ']'
+            )
+        })
 }
 
 /// What stands where the time should, and cannot be read: kept as it is written.
