@@ -68,10 +68,11 @@ impl Why {
         let is_empty = |finding: &Finding| if let Finding::Empty(field) = finding { Some(*field) } else { None };
         let empty: FieldSet = findings.iter().filter_map(is_empty).collect();
         // Of a field that is empty, it is enough to say so.
-        findings.retain(|finding| finding.text_field().is_none_or(|field| !empty.contains(field)));
-        if findings.contains(&Finding::NoTime) {
-            findings.retain(|finding| !matches!(finding, Finding::NoStart | Finding::NoEnd));
-        }
+        let no_time = findings.iter().any(|finding| matches!(finding, Finding::NoTime));
+        findings.retain(|finding| match finding {
+            Finding::NoStart | Finding::NoEnd => !no_time,
+            finding => finding.text_field().is_none_or(|field| !empty.contains(field)),
+        });
         let mut changes = if applies { one_party_each(self.changes.unwrap_or_default()) } else { Vec::new() };
         let says = |change: &&Change| matches!(change, Change::Name { .. } | Change::Say { .. } | Change::List { .. });
         let said: FieldSet = changes.iter().filter(says).map(Change::field).collect();
@@ -212,10 +213,14 @@ impl Explainer<'_> {
                 }
                 _ => (Finding::Untold { seat: (found == 0).then_some(seat), by: untold.clone() }, untold),
             };
-            let few = (found > 0).then_some(Finding::TooFew { seat, found, wanted });
+            let mut findings = Vec::new();
+            if found > 0 {
+                findings.push(Finding::TooFew { seat, found, wanted });
+            }
+            findings.push(finding);
             let tell = |participant| Change::TellPart { participant, seat };
             let changes = candidates.into_iter().map(tell).take(usize::from(lacking)).collect();
-            return Why::of(truth, few.into_iter().chain([finding]).collect(), changes);
+            return Why::of(truth, findings, changes);
         }
         let refusals: Vec<usize> = all()
             .filter(|(_, who)| declined(std::slice::from_ref(*who), sector).next().is_some())
@@ -615,7 +620,7 @@ mod tests {
             (
                 kommun(2),
                 json!({ "participants": [{ "sector": "kommun" }, { "name": "Bo", "sector": "skola" }, { "sector": "kommun" }] }),
-                "Från kommunen: Bo och 2 deltagare utan namn.",
+                "Från kommunen: Bo och flera deltagare utan namn.",
                 "",
             ),
             (kommun(1), json!({ "participants": [{ "sector": "kommun" }] }), "Det finns deltagare från kommunen.", ""),

@@ -424,20 +424,6 @@ fn is_bare_no(text: &str) -> bool {
     is_short && matches!(lowercase(text).as_str(), "n/a" | "na" | "nix" | "nej" | "0" | "nope" | "intet")
 }
 
-const READY: [&str; 3] = ["klart", "klar", "klara"];
-
-/// Whether a text says of what it is about that it is not ready, and not of something else that it tells: that takes a
-/// sentence of its own among others. "Journalsystemet byts och är inte klart. Personal slutar under tiden."
-fn is_unready(text: &str) -> bool {
-    const LONGEST_AMONG_OTHERS: usize = 4;
-    let sentences = || text.split(['.', '\n']).filter(|sentence| words(sentence).next().is_some());
-    let is_alone = sentences().nth(1).is_none();
-    sentences().any(|sentence| {
-        let has = |wanted: &[&str]| words(sentence).any(|word| wanted.contains(&&*fold(word.text)));
-        (is_alone || words(sentence).count() <= LONGEST_AMONG_OTHERS) && has(&["ej", "inte"]) && has(&READY)
-    })
-}
-
 /// Whether a short text only keeps the place of one that is to come.
 fn is_placeholder(text: &str) -> bool {
     let folded: Vec<_> = words(text).map(|word| fold(word.text)).collect();
@@ -445,6 +431,11 @@ fn is_placeholder(text: &str) -> bool {
     let mark = |word: &str| word.len() >= 2 && word.bytes().all(|b| b == b'x');
     let first = folded.first().map(|word| &**word);
     let second = folded.get(1).map(|word| &**word);
+    // That something is not ready is said of what the text is about if it says nothing else, or says so at once; not in
+    // "Journalsystemet byts och är inte klart. Personal slutar under tiden."
+    const READY: [&str; 3] = ["klart", "klar", "klara"];
+    let is_of_itself =
+        || folded.iter().take(3).any(|word| READY.contains(&&**word)) || !words(text).skip(1).any(|word| word.first);
     has(&["tbd", "tba", "todo", "lorem", "ifylles", "kompletteras", "återkommer", "återkomma", "avvaktar", "avvakta"])
         || folded.iter().any(|word| mark(word))
         || (has(&["fylls", "fylla", "fyll"]) && has(&["i"]))
@@ -487,7 +478,7 @@ fn is_placeholder(text: &str) -> bool {
         || (has(&["ej", "inte", "ännu"])
             && !has(&["saknas", "saknar"])
             && (has(&["bestämt", "beslutat", "fastställt", "utrett", "ännu", "spikat"])
-                || has(&READY) && is_unready(text)))
+                || has(&READY) && is_of_itself()))
         || (has(&["ska", "skall", "bör", "måste"])
             && has(&["diskuteras", "beslutas", "bestämmas", "klargöras", "utredas", "fastställas", "kompletteras"])
             && folded.len() <= 4)

@@ -181,7 +181,7 @@ fn first_date(of: DateOf) -> &'static str {
 }
 
 /// Who is told by nothing but the party: one, and several.
-const NAMELESS: [&str; 2] = ["a participant without a name", "participants without names"];
+const NAMELESS: [&str; 2] = ["a participant without a name", "several participants without names"];
 
 pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
     let label = |of: Field| format!("\"{}\"", field(of));

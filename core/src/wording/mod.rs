@@ -49,14 +49,13 @@ impl Context<'_> {
         self.draft.participants.get(place).map(Participant::label).unwrap_or_default()
     }
 
-    /// "Anna Ek, Bo Ny och 2 deltagare utan namn".
+    /// "Anna Ek, Bo Ny och en deltagare utan namn"; `nameless` are one, and several.
     fn participants(&self, places: &[usize], and: &str, nameless: [&str; 2]) -> String {
         let mut names: Vec<String> = places.iter().map(|&place| self.participant(place)).collect();
         names.retain(|name| !name.is_empty());
-        match places.len() - names.len() {
-            0 => {}
-            1 => names.push(nameless[0].to_owned()),
-            count => names.push(format!("{count} {}", nameless[1])),
+        let count = places.len() - names.len();
+        if count > 0 {
+            names.push(nameless[usize::from(count > 1)].to_owned());
         }
         join(&names.iter().map(String::as_str).collect::<Vec<_>>(), and)
     }

@@ -197,7 +197,7 @@ fn first_date(of: DateOf) -> &'static str {
 }
 
 /// Who is told by nothing but the party: one, and several.
-const NAMELESS: [&str; 2] = ["en deltagare utan namn", "deltagare utan namn"];
+const NAMELESS: [&str; 2] = ["en deltagare utan namn", "flera deltagare utan namn"];
 
 pub(super) fn finding(finding: &Finding, context: &Context<'_>) -> String {
     let label = |of: Field| format!("”{}”", field(of));
