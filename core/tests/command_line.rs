@@ -285,7 +285,10 @@ fn a_pack_in_another_encoding_is_told_so() {
         let output = run(&[&arguments[..], &["tydliga-rubriker.txt"][usize::from(is_stdout)..]].concat(), b"");
         assert_eq!(output.status.code(), Some(2));
         let said = String::from_utf8_lossy(if is_stdout { &output.stdout } else { &output.stderr }).into_owned();
-        let wanted = format!("{pack}: Filen är inte sparad som UTF-8. Välj Spara som och kodningen UTF-8.\n");
+        let wanted = format!(
+            "{pack}: Filen är inte text i UTF-8, så den går inte att läsa. Öppna den i en textredigerare och spara den på nytt: \
+             i Anteckningar väljer du Spara som, och UTF-8 under Kodning.\n"
+        );
         assert!(said.ends_with(&wanted), "{said}");
     }
 }

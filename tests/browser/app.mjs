@@ -58,6 +58,15 @@ export async function newDraft(page) {
   await expect(page.getByRole("heading", { level: 1, name: "Nytt utkast" })).toBeVisible();
 }
 
+/** Makes a draft of this title, and leaves the list open. */
+export async function write(page, title) {
+  await newDraft(page);
+  await field(page, "Titel").fill(title);
+  await expectSaved(page);
+  await page.goto("/#/");
+  await expect(page.getByRole("link", { name: title })).toBeVisible();
+}
+
 /** A field of the form, by its label. */
 export function field(page, label) {
   const main = page.getByRole("main");
@@ -92,6 +101,16 @@ export async function expectSaved(page, time = /^Sparat \d{1,2}\.\d\d$/) {
   const toolbar = page.getByRole("group", { name: "Utkastet" });
   await expect(toolbar.getByText("Sparar …")).toBeHidden();
   await expect(toolbar.getByRole("status")).toHaveText(time);
+}
+
+/** What a button gives to save: its name, and its text. */
+export async function downloaded(page, press) {
+  const download = page.waitForEvent("download");
+  await press.click();
+  const given = await download;
+  const chunks = [];
+  for await (const chunk of await given.createReadStream()) chunks.push(chunk);
+  return [given.suggestedFilename(), Buffer.concat(chunks).toString()];
 }
 
 /** Chooses a file with Öppna dokument. */

@@ -1,30 +1,17 @@
 // Säkerhetskopiera and Återställ: everything in one file, and back, whatever is here by then.
 
 import { expect } from "@playwright/test";
-import { button, expectAccessible, expectSaved, field, newDraft, openApp, storedDrafts, test } from "./app.mjs";
-
-/** A draft of this title; leaves the list open. */
-async function write(page, title) {
-  await newDraft(page);
-  await field(page, "Titel").fill(title);
-  await expectSaved(page);
-  await page.goto("/#/");
-  await expect(page.getByRole("link", { name: title })).toBeVisible();
-}
+import { button, downloaded, expectAccessible, expectSaved, field, newDraft, openApp, storedDrafts, test, writeDraft } from "./app.mjs";
 
 /** The bytes of the backup that Säkerhetskopiera gives as a download. */
 async function backedUp(page) {
   await page.evaluate(() => delete window.showSaveFilePicker);
-  const download = page.waitForEvent("download");
-  await button(page, "Säkerhetskopiera").click();
-  const file = await download;
-  expect(file.suggestedFilename()).toMatch(/^uppdragskollen-\d{4}-\d\d-\d\d\.json$/);
-  const chunks = [];
-  for await (const chunk of await file.createReadStream()) chunks.push(chunk);
+  const [name, text] = await downloaded(page, button(page, "Säkerhetskopiera"));
+  expect(name).toMatch(/^uppdragskollen-\d{4}-\d\d-\d\d\.json$/);
   const told = page.getByRole("dialog", { name: "Säkerhetskopian är klar" });
-  await expect(told).toContainText(file.suggestedFilename());
+  await expect(told).toContainText(name);
   await button(told, "Stäng").click();
-  return Buffer.concat(chunks);
+  return Buffer.from(text);
 }
 
 /** Chooses a backup to restore; gives the dialog. */
@@ -38,8 +25,8 @@ async function choose(page, buffer) {
 
 test("what is backed up comes back in a browser where there is nothing", async ({ page, browser, baseURL }) => {
   await openApp(page);
-  await write(page, "Trygg hemgång");
-  await write(page, "Barn och unga");
+  await writeDraft(page, "Trygg hemgång");
+  await writeDraft(page, "Barn och unga");
   await page.getByRole("button", { name: "Ta bort Barn och unga" }).click();
   const file = await backedUp(page);
 
@@ -62,8 +49,8 @@ test("what is backed up comes back in a browser where there is nothing", async (
 
 test("what is here by then is told apart, and only what is chosen is taken in", async ({ page }) => {
   await openApp(page);
-  await write(page, "Oförändrat");
-  await write(page, "Skrivs vidare");
+  await writeDraft(page, "Oförändrat");
+  await writeDraft(page, "Skrivs vidare");
   const file = await backedUp(page);
   await page.getByRole("link", { name: "Skrivs vidare" }).click();
   await field(page, "Syfte").fill("Ett nyare syfte.");
@@ -88,7 +75,7 @@ for (const [what, content, message] of [
 ]) {
   test(`restoring from ${what}`, async ({ page }) => {
     await openApp(page);
-    await write(page, "Kvar");
+    await writeDraft(page, "Kvar");
     const dialog = await choose(page, Buffer.from(content));
     await expect(dialog.getByRole("alert").filter({ hasText: message })).toBeVisible();
     await expect(button(dialog, "Välj fil")).toBeVisible();
@@ -98,8 +85,8 @@ for (const [what, content, message] of [
 
 test("a part of a backup that is damaged is told, and the rest is taken in", async ({ page, browser, baseURL }) => {
   await openApp(page);
-  await write(page, "Hel");
-  await write(page, "Skadad");
+  await writeDraft(page, "Hel");
+  await writeDraft(page, "Skadad");
   const backup = JSON.parse((await backedUp(page)).toString());
   backup.drafts.find(({ title }) => title === "Skadad").content += " ";
   const elsewhere = await (await browser.newContext({ baseURL, serviceWorkers: "block" })).newPage();
@@ -124,7 +111,7 @@ test("where there is no room for all of it, what came in is told, and nothing is
   const file = await backedUp(page);
   const elsewhere = await (await browser.newContext({ baseURL, serviceWorkers: "block" })).newPage();
   await openApp(elsewhere);
-  await write(elsewhere, "Kvar");
+  await writeDraft(elsewhere, "Kvar");
   await elsewhere.evaluate(() => {
     let filler = "";
     for (let piece = 4_194_304; piece >= 256; piece = Math.floor(piece / 2)) {
@@ -166,7 +153,7 @@ test("where the browser asks where to save, the file goes there", async ({ page 
     };
   });
   await openApp(page);
-  await write(page, "Trygg hemgång");
+  await writeDraft(page, "Trygg hemgång");
   await page.evaluate(() => (window.leave = true));
   await button(page, "Säkerhetskopiera").click();
   await expect.poll(() => page.evaluate(() => window.leave)).toBe(false);

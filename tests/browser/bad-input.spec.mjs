@@ -2,7 +2,7 @@
 
 import { expect } from "@playwright/test";
 import {
-  OLD, button, documentText, field, newDraft, openApp, openFile, paste, records, expectSaved, storedDrafts, test,
+  OLD, button, downloaded, documentText, field, newDraft, openApp, openFile, paste, records, expectSaved, storedDrafts, test,
 } from "./app.mjs";
 
 const GOOD = documentText("sas-har-tackat-nej.txt");
@@ -113,13 +113,7 @@ async function openUnreadable(page) {
 const stored = (page, keys) => page.evaluate((keys) => keys.map((key) => localStorage.getItem(key)), keys);
 
 /** The text of the file that a button gives. */
-async function downloaded(page, press) {
-  const download = page.waitForEvent("download");
-  await press.click();
-  const chunks = [];
-  for await (const chunk of await (await download).createReadStream()) chunks.push(chunk);
-  return Buffer.concat(chunks).toString();
-}
+const textOf = async (page, press) => (await downloaded(page, press))[1];
 
 const [DAMAGED, FUTURE] = Object.keys(KEPT);
 
@@ -130,13 +124,13 @@ test("stored records that cannot be read are told of, and left untouched", async
   // The newer one opens to why it cannot be opened, and can be saved as a file, as it is.
   await page.getByRole("link", { name: "Från framtiden" }).click();
   await expect(main.getByText("nyare version av Uppdragskollen (schema 99")).toBeVisible();
-  expect(await downloaded(page, button(main, "Spara som fil"))).toBe(NEWER);
+  expect(await textOf(page, button(main, "Spara som fil"))).toBe(NEWER);
   await page.getByRole("link", { name: "Till Mina utkast" }).click();
 
   // The damaged one lies aside, as it is.
   await main.getByRole("link", { name: "Papperskorg och lagring" }).first().click();
   const damaged = page.getByRole("region", { name: "Skadat" });
-  expect(await downloaded(page, damaged.getByRole("button", { name: /Spara som fil/ }))).toBe(KEPT[DAMAGED]);
+  expect(await textOf(page, damaged.getByRole("button", { name: /Spara som fil/ }))).toBe(KEPT[DAMAGED]);
   await page.goto("/#/utkast/damaged");
   await expect(main.getByText("skadat").first()).toBeVisible();
   await page.getByRole("link", { name: "Till Mina utkast" }).click();
@@ -194,7 +188,7 @@ test("a full localStorage: writing goes on, the alert says what to do, and nothi
   // Writing goes on, and what is written can be saved as a file.
   await field(page, "Syfte").fill("Det går att skriva vidare.");
   await expect(field(page, "Bakgrund")).toHaveValue(background);
-  const file = await downloaded(page, button(page, "Spara som fil"));
+  const file = await textOf(page, button(page, "Spara som fil"));
   expect(JSON.parse(file)).toMatchObject({ background, purpose: "Det går att skriva vidare." });
 
   // It is still there after a look at the list, which says the same.

@@ -5,7 +5,7 @@ import { expect } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import {
-  button, expectAccessible, expectProgress, field, newDraft, openApp, records, review, rule, test,
+  button, downloaded, expectAccessible, expectProgress, field, newDraft, openApp, records, review, rule, test,
 } from "./app.mjs";
 
 const PACKS = "uppdragskollen/regelverk/";
@@ -56,16 +56,6 @@ const copyLink = (page) => page.getByRole("button", { name: "Kopiera länk Kommu
 
 const storedPacks = (page) =>
   page.evaluate((prefix) => Object.keys(localStorage).filter((key) => key.startsWith(prefix)), PACKS);
-
-/** What a button gives to save: its name, and its bytes. */
-async function downloaded(page, press) {
-  const download = page.waitForEvent("download");
-  await press.click();
-  const given = await download;
-  const chunks = [];
-  for await (const chunk of await given.createReadStream()) chunks.push(chunk);
-  return [given.suggestedFilename(), Buffer.concat(chunks).toString()];
-}
 
 /** Fills the storage, to the last letter or nearly. */
 const fillStorage = (page) =>

@@ -2,18 +2,11 @@
 
 import { expect } from "@playwright/test";
 import {
-  OLD, button, documentText, expectAccessible, expectSaved, field, newDraft, openApp, paste, storedDrafts, test,
+  OLD, button, documentText, downloaded, expectAccessible, expectSaved, field, newDraft, openApp, paste, storedDrafts, test,
+  writeDraft,
 } from "./app.mjs";
 
 const part = (page, name) => page.getByRole("region", { name, exact: true });
-
-async function write(page, title) {
-  await newDraft(page);
-  await field(page, "Titel").fill(title);
-  await expectSaved(page);
-  await page.goto("/#/");
-  await expect(page.getByRole("link", { name: title })).toBeVisible();
-}
 
 async function openStorage(page) {
   await page.getByRole("link", { name: "Papperskorg och lagring" }).first().click();
@@ -23,7 +16,7 @@ async function openStorage(page) {
 
 test("a draft goes into the bin and comes back as it was", async ({ page }) => {
   await openApp(page);
-  await write(page, "Trygg hemgång");
+  await writeDraft(page, "Trygg hemgång");
   await page.getByRole("button", { name: "Ta bort Trygg hemgång" }).click();
   await expect(page.getByRole("link", { name: "Trygg hemgång" })).toHaveCount(0);
   await openStorage(page);
@@ -43,7 +36,7 @@ test("what is removed for ever is gone with its document, after a question", asy
   await paste(page, documentText("mejl-radbrutet.txt"));
   await expectSaved(page);
   await page.goto("/#/");
-  await write(page, "Kvar");
+  await writeDraft(page, "Kvar");
   const documents = () =>
     page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("uppdragskollen/dokument/")).length);
   expect(await documents()).toBe(1);
@@ -69,7 +62,7 @@ test("what is removed for ever is gone with its document, after a question", asy
 test("what has lain in the bin for thirty days is gone at the next visit", async ({ page }) => {
   await page.clock.install({ time: "2026-10-01T09:00:00+02:00" });
   await openApp(page);
-  await write(page, "Gammalt");
+  await writeDraft(page, "Gammalt");
   await page.getByRole("button", { name: "Ta bort Gammalt" }).click();
   await page.clock.setSystemTime("2026-10-30T09:00:00+01:00");
   await openStorage(page);
@@ -82,7 +75,7 @@ test("what has lain in the bin for thirty days is gone at the next visit", async
 
 test("how much room is used, and by what", async ({ page }) => {
   await openApp(page);
-  await write(page, "Trygg hemgång");
+  await writeDraft(page, "Trygg hemgång");
   await openStorage(page);
   const room = part(page, "Plats");
   await expect(room.getByRole("meter")).toBeVisible();
@@ -97,7 +90,7 @@ test("a backup that was made long ago, or never, is asked for", async ({ page })
   await page.addInitScript(() => delete window.showSaveFilePicker);
   await page.clock.install({ time: "2026-10-01T09:00:00+02:00" });
   await openApp(page);
-  await write(page, "Trygg hemgång");
+  await writeDraft(page, "Trygg hemgång");
   await openStorage(page);
   const copies = part(page, "Säkerhetskopior");
   await expect(copies).toContainText("Ingen säkerhetskopia är gjord här än.");
@@ -142,11 +135,8 @@ test("a damaged record is opened at the revision before, told of, saved as a fil
   await page.goto("/#/lagring");
   const part_ = part(page, "Skadat");
   await expect(part_.getByRole("listitem")).toContainText("Hör till ”Före”.");
-  const download = page.waitForEvent("download");
-  await button(part_, "Spara som fil Skadad post 1").click();
-  const chunks = [];
-  for await (const chunk of await (await download).createReadStream()) chunks.push(chunk);
-  expect(Buffer.concat(chunks).toString()).toBe(damaged);
+  const [, text] = await downloaded(page, button(part_, "Spara som fil Skadad post 1"));
+  expect(text).toBe(damaged);
   await button(part_, "Ta bort Skadad post 1").click();
   await button(page.getByRole("dialog"), "Ta bort").click();
   await expect(part_).toContainText("Inget skadat har hittats.");
@@ -180,11 +170,8 @@ test("a draft of which nothing is sound says so, with what there is of it", asyn
   await page.goto("/#/utkast/damaged");
   await expect(page.getByText("Utkastet är skadat, och ingen version av det går att öppna.")).toBeVisible();
   await expectAccessible(page, "a draft of which nothing is sound");
-  const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Spara som fil Skadad post 1" }).click();
-  const chunks = [];
-  for await (const chunk of await (await download).createReadStream()) chunks.push(chunk);
-  expect(Buffer.concat(chunks).toString()).toBe('{"saved":"2026');
+  const [, text] = await downloaded(page, page.getByRole("button", { name: "Spara som fil Skadad post 1" }));
+  expect(text).toBe('{"saved":"2026');
 });
 
 for (const colorScheme of ["light", "dark"]) {
@@ -199,8 +186,8 @@ for (const colorScheme of ["light", "dark"]) {
       await expect(part(page, "Papperskorg")).toContainText("Papperskorgen är tom.");
       await expectAccessible(page, "nothing stored");
       await page.goto("/#/");
-      await write(page, "Trygg hemgång med hemtjänst och hemsjukvård i Ulricehamn och Tranemo");
-      await write(page, "Kvar");
+      await writeDraft(page, "Trygg hemgång med hemtjänst och hemsjukvård i Ulricehamn och Tranemo");
+      await writeDraft(page, "Kvar");
       await page.getByRole("button", { name: /^Ta bort Trygg/ }).click();
       await page.evaluate((key) => localStorage.setItem(key, '{"saved":"2026'), `${OLD}damaged`);
       await openStorage(page);

@@ -637,7 +637,11 @@ pub(super) fn fault(fault: &Fault) -> String {
             format!("\"{name}\" is empty. Write something, or take the line away if it is not needed.")
         }
         Fault::TooLong { name, most } => format!("The text of \"{name}\" is too long. Cut it to {most} characters."),
-        Fault::NotUtf8 => "The file is not saved as UTF-8. Choose Save as, and the encoding UTF-8.".to_owned(),
+        Fault::NotUtf8 => {
+            "The file is no text in UTF-8, so it cannot be read. Open it in a text editor and save it anew: in \
+                            Notepad choose Save as, and UTF-8 under Encoding."
+                .to_owned()
+        }
         Fault::WrongKind { name, wanted: Kind::Rows } if let Some(heading) = super::heading(name) => {
             format!("\"{name}\" must be a list. Write double brackets in the heading: [[{heading}]].")
         }

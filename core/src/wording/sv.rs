@@ -655,7 +655,11 @@ pub(super) fn fault(fault: &Fault) -> String {
         Fault::Missing(name) => format!("”{name}” saknas. Lägg till det."),
         Fault::Empty(name) => format!("”{name}” är tomt. Skriv något, eller ta bort raden om den inte behövs."),
         Fault::TooLong { name, most } => format!("Texten i ”{name}” är för lång. Korta den till högst {most} tecken."),
-        Fault::NotUtf8 => "Filen är inte sparad som UTF-8. Välj Spara som och kodningen UTF-8.".to_owned(),
+        Fault::NotUtf8 => {
+            "Filen är inte text i UTF-8, så den går inte att läsa. Öppna den i en textredigerare och spara \
+                            den på nytt: i Anteckningar väljer du Spara som, och UTF-8 under Kodning."
+                .to_owned()
+        }
         Fault::WrongKind { name, wanted: Kind::Rows } if let Some(heading) = super::heading(name) => {
             format!("”{name}” ska vara en lista. Skriv dubbla hakparenteser i rubriken: [[{heading}]].")
         }

@@ -609,8 +609,6 @@ pub struct PackFile {
     pub reading: &'static str,
     /// It could not be fetched from the disk.
     pub failed: &'static str,
-    /// It is not text in UTF-8.
-    pub no_text: &'static str,
     /// How many faults there are.
     pub faults: fn(usize) -> String,
     /// Only the first so many are shown, of all.

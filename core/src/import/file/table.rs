@@ -229,10 +229,10 @@ fn in_column<'a>(row: &Row<'a>, column: usize) -> Option<&'a Cell> {
 fn text_of(pieces: &[Piece]) -> String {
     let mut said: Vec<String> = Vec::new();
     each_paragraph(pieces, &mut |paragraph| {
-        let mut lines = 0;
-        for line in paragraph.lines.iter().map(|line| line.text.trim()).filter(|text| !text.is_empty()) {
+        let lines = paragraph.lines.iter().map(|line| line.text.trim()).filter(|text| !text.is_empty());
+        for (number, line) in lines.enumerate() {
             let line = line.replace('\t', " ");
-            match said.last_mut().filter(|_| lines > 0 && !line.starts_with(char::is_uppercase)) {
+            match said.last_mut().filter(|_| number > 0 && !line.starts_with(char::is_uppercase)) {
                 // A line that goes on.
                 Some(before) => {
                     before.push(' ');
@@ -240,7 +240,6 @@ fn text_of(pieces: &[Piece]) -> String {
                 }
                 None => said.push(line),
             }
-            lines += 1;
         }
     });
     let joint = if said.iter().any(|text| text.contains(',')) { "; " } else { ", " };

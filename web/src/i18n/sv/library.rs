@@ -318,14 +318,15 @@ pub(in crate::i18n) const ABOUT: About = About {
             "Utkasten sparas i webbläsarens egen lagring på den här datorn, och ingen annanstans. Det finns inget \
              konto och ingen server som tar emot något. Sidan hämtar sina egna delar från den plats som den kom ifrån, \
              när de behövs, och webbläsaren är instruerad att stoppa alla andra anrop. Rensar du \
-             webbläsarens data försvinner utkasten: spara viktiga utkast som fil. Efter det första besöket startar \
+             webbläsarens data försvinner utkasten: säkerhetskopiera dem. En länk som delar ett utkast håller hela \
+             utkastet, och ingen annan än den du ger länken till får det. Efter det första besöket startar \
              programmet också utan nät.",
         ],
         [
             "Dokument läses här",
             "Filer från Word, LibreOffice och PDF läses och skrivs av programmet i webbläsaren. De laddas inte upp. Dokumentet \
              som ett utkast kommer från sparas bredvid utkastet, så att du kan se varifrån varje uppgift är hämtad, och tas \
-             bort tillsammans med det.",
+             bort när utkastet tas bort ur papperskorgen.",
         ],
         [
             "Ett stöd, inget beslut",
@@ -366,8 +367,6 @@ pub(in crate::i18n) const RULES: Rules = Rules {
     file: PackFile {
         reading: "Prövar regelverket …",
         failed: "Filen gick inte att hämta. Kontrollera att den finns kvar, och försök igen.",
-        no_text: "Filen är inte text i UTF-8, så den går inte att läsa. Öppna den i en textredigerare och spara den på nytt: i \
-                  Anteckningar väljer du Spara som, och UTF-8 under Kodning.",
         faults: |count| match count {
             0 => "Inga fel.".to_owned(),
             1 => "Ett fel.".to_owned(),

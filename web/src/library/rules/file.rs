@@ -99,7 +99,7 @@ async fn text_of(file: &File) -> Result<String, String> {
     let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
     // What is no text can be UTF-8 all the same.
     let text = String::from_utf8(bytes).ok().filter(|text| !text.contains('\0'));
-    text.ok_or_else(|| rules().file.no_text.to_owned())
+    text.ok_or_else(|| crate::i18n::language().fault(&Fault::NotUtf8))
 }
 
 /// Reads a pack and puts it to the test, with room for the browser to do other things in between.
