@@ -2,7 +2,7 @@
 
 use std::ops::BitOr;
 
-use super::letters::lowercase;
+use super::letters::{has, lowercase};
 use super::sentences::{Word, Words, fold, words};
 use super::terms::{TermSet, Terms};
 
@@ -496,30 +496,27 @@ fn is_placeholder(text: &str) -> bool {
 /// Whether a text only says that there is to be something, and not what: "Resultaten ska spridas", "ja, det ska finnas med".
 fn is_mere_intention(folded: &[std::borrow::Cow<'_, str>]) -> bool {
     const MOST_WORDS: usize = 8;
-    const STEMS: [&str; 12] = [
+    const STEMS: [&str; 11] = [
         "resultat",
         "uppfölj",
         "spridning",
         "implement",
         "införand",
         "utvärder",
-        "resultatspridning",
         "brukarmedverkan",
         "delaktighet",
         "plan",
         "helhetsperspektiv",
         "arbetet",
     ];
-    let is_modal =
-        |word: &str| matches!(word, "ska" | "skall" | "bör" | "måste" | "planeras" | "planerad" | "viktigt" | "viktig");
-    const EMPTY: &str = " ja det den detta att finnas med ske sker göras spridas följas upp införas utvärderas ingå vara är \
-        självklart givetvis naturligtvis en i också även och tas fram uppdraget beaktas på sätt lämpligt vi \
-        gruppen kommer av för ";
-    let is_empty = |word: &str| {
-        is_modal(word)
-            || super::letters::has(EMPTY, &[" ", word, " "].concat())
-            || STEMS.iter().any(|stem| word.starts_with(stem))
-    };
+    const MODALS: &str = " ska skall bör måste planeras planerad viktigt viktig ";
+    const EMPTY: &str = " ja det den detta att finnas med ske sker göras spridas följas upp införas utvärderas ingå vara \
+        är självklart givetvis naturligtvis en i också även och tas fram uppdraget beaktas på sätt \
+        lämpligt vi gruppen kommer av för ";
+    let is_among = |list: &str, word: &str| has(list, &[" ", word, " "].concat());
+    let is_modal = |word: &str| is_among(MODALS, word);
+    let is_empty =
+        |word: &str| is_modal(word) || is_among(EMPTY, word) || STEMS.iter().any(|stem| word.starts_with(stem));
     folded.len() <= MOST_WORDS && folded.iter().any(|word| is_modal(word)) && folded.iter().all(|word| is_empty(word))
 }
 
