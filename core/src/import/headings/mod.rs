@@ -82,7 +82,10 @@ pub(super) fn targets(text: &str, is_marked: bool) -> Option<Vec<Target>> {
         return None;
     }
     // "Vad ska göras? (punkta)", "Bakgrund – vad är problemet?": what stands behind the mark only explains.
-    if is_marked && let Some(opening) = explained(text) {
+    if is_marked
+        && folded.len() <= LONGEST_EXPLAINED
+        && let Some(opening) = explained(text)
+    {
         return targets(opening, is_marked)
             .or_else(|| targets(text[opening.len()..].trim_start_matches(['?', ' ', '–', '-', '(', '…']), false));
     }
@@ -134,6 +137,9 @@ fn abbreviated(text: &str, folded: &[Cow<'_, str>]) -> Option<Target> {
     let found = WORDS.iter().find(|(name, _)| is_short && name.starts_with(&**word))?;
     Some(found.1)
 }
+
+/// A heading of more words may say behind its mark what must not be lost.
+const LONGEST_EXPLAINED: usize = 7;
 
 /// What stands before the mark of a heading that goes on behind it.
 fn explained(text: &str) -> Option<&str> {

@@ -289,7 +289,6 @@ pub(super) const WORDS: &[(&str, Target)] = &[
     ("återrapporter*", Reporting),
     ("avrapporter*", Reporting),
     ("rapporter*", Reporting),
-    ("rapporttillfälle*", Target::Reports),
     ("redovisning*", Reporting),
     ("återredovisning*", Reporting),
     ("återkoppling*", Reporting),
@@ -440,6 +439,8 @@ pub(super) const PHRASES: &[(Target, &str)] = &[
          avslutas av, startas .. av, initiativ*, vem vill, vem äger, uppdrag* kommer ifrån, vem .. uppdrag*, ger \
          uppdrag*",
     ),
+    // Before "rapport*", which it begins with.
+    (Target::Reports, "rapporttillfäll*"),
     (
         Reporting,
         "hur .. rapporter*, till vem .. rapporter*, när .. rapporter*, rapport till, rapport*, vem .. berättar vi \

@@ -137,6 +137,9 @@ pub(in crate::import) fn join(known: &mut Participant, told: Participant) {
     if is_closer {
         known.sector = told.sector;
     }
+    if told.standing == Standing::Declined {
+        known.standing = told.standing;
+    }
     if known.organisation.is_empty() {
         known.organisation = told.organisation;
     }

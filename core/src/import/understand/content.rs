@@ -77,6 +77,7 @@ impl Reading {
         let mut party = of_heading;
         let mut columns: Option<Vec<Column>> = None;
         let mut has_items = false;
+        let above = self.draft.participants.len();
         for (index, block) in blocks.iter().enumerate() {
             if let Some(named) = heads_party(block)
                 && blocks.get(index + 1).is_some_and(|next| is_told_below(block, next))
@@ -115,8 +116,11 @@ impl Reading {
             if found.is_empty() || is_about_the_group(&block.text) {
                 self.about_participants(block, role);
             }
+            // Each row of a table is a seat of its own, also where its name stands in another row.
+            let is_seat = columns.is_some() && matches!(block.kind, BlockKind::Row(_));
             for participant in found {
-                self.participant(participant, block.place.clone());
+                let told = if is_seat { above } else { self.draft.participants.len() };
+                self.participant_beside(told, participant, block.place.clone());
             }
         }
     }
@@ -143,8 +147,13 @@ impl Reading {
     }
 
     pub(super) fn participant(&mut self, participant: Participant, place: Range<usize>) {
-        let known =
-            self.draft.participants.iter().position(|known| !known.name.is_empty() && known.name == participant.name);
+        self.participant_beside(self.draft.participants.len(), participant, place);
+    }
+
+    /// Adds a participant, or what is told here of one whose name stands among the first `told`.
+    fn participant_beside(&mut self, told: usize, participant: Participant, place: Range<usize>) {
+        let mut known = self.draft.participants.iter().take(told);
+        let known = known.position(|known| !known.name.is_empty() && known.name == participant.name);
         if let Some(row) = known {
             // "Sammankallande är Anna Ek", who is in the list as well.
             participants::join(&mut self.draft.participants[row], participant);
