@@ -56,10 +56,11 @@ const script = (name, contents, options) =>
 const look = (name) =>
   build({ ...shared, entryPoints: [path.join(source, "web/style", name)], outfile: path.join(staging, name) });
 
-/** Takes out of the first style sheet what nothing in the app looks like: whatever does is named by a program or the page. */
+/** Takes out of the first style sheet what nothing in the app looks like: whatever does is named by the page or by a program
+ * that makes something of it. */
 async function withoutUnusedLooks() {
   const read = (name, encoding) => readFile(path.join(staging, name), encoding);
-  const named = ["index.html", ...Object.keys(programs).map((name) => `${name}_bg.wasm`)];
+  const named = ["index.html", "uppdragskollen-web_bg.wasm", "library_bg.wasm"];
   const texts = await Promise.all(named.map((name) => read(name, "latin1")));
   const library = await read("library.css", "utf8");
   const sheets = withShortNames([withoutUnused(await read("app.css", "utf8"), texts, library), library]);

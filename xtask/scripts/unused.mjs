@@ -4,19 +4,23 @@
 /** What stands between parentheses, with others in it. */
 const PARENTHESES = String.raw`\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)`;
 
-/** What a selector tells of with others among which to choose: not all of them need be there. */
-const CHOICE = new RegExp(`:(?:not|is|where|has)${PARENTHESES}`, "g");
+/** What a selector tells of with others among which to choose. */
+const CHOICE = new RegExp(`:(not|is|where|has)(${PARENTHESES})`, "g");
+
+/** A class of Designsystemet, an attribute or what its value must be, and a state that only a program can put a control in. */
+const NAMED = /\.(ds-[\w-]+|\\:[\w-]+)|\[([\w-]+)(?:="?([\w-]+))?|:(indeterminate)/g;
 
 /** A value with a name of its own. */
 const VALUE = new RegExp(String.raw`(?<=[{;])(--[\w-]+):(?:[^;{}"()]|"[^"]*"|${PARENTHESES})*(?:;|(?=\}))`, "g");
 
 /**
- * A minified style sheet without the rules for classes of Designsystemet whose names are nowhere in `texts`, and without
- * the values that no rule asks for any more, neither here nor in the sheets that `besides` are.
+ * A minified style sheet without what looks for classes of Designsystemet, attributes or values that nothing in `texts`
+ * names, and without the values that no rule asks for any more, neither here nor in the sheets that `besides` are.
  */
 export function withoutUnused(css, texts, besides) {
-  const isUsed = ([, name]) => texts.some((text) => text.includes(name));
-  const isAlive = (selector) => [...selector.replaceAll(CHOICE, "").matchAll(/\.(ds-[\w-]+)/g)].every(isUsed);
+  const isNamed = (name) => texts.some((text) => text.includes(name.replace("\\", "")));
+  const isAlive = (selector) =>
+    [...selector.matchAll(NAMED)].every(([, ...names]) => names.filter(Boolean).every(isNamed));
   let kept = rules(css, isAlive);
   for (let before = ""; before !== kept; ) {
     before = kept;
@@ -54,13 +58,33 @@ function rules(css, isAlive) {
     const close = closing(css, open);
     const head = css.slice(at, open);
     const within = css.slice(open + 1, close);
-    const selectors = head.startsWith("@") ? [head] : split(head).filter(isAlive);
+    const selectors = head.startsWith("@") ? [head] : living(head, isAlive);
     const body = /^@(layer|media|supports|container)/.test(head) ? rules(within, isAlive) : within;
     if (selectors.length && body) kept += `${selectors.join(",")}{${body}}`;
     at = close + 1;
   }
   return kept;
 }
+
+/** The selectors of a list that something can look like, without the choices in them that nothing can. */
+function living(list, isAlive) {
+  return split(list).flatMap((selector) => {
+    let isDead = false;
+    const choices = [];
+    const rest = selector.replaceAll(CHOICE, (_, kind, within) => {
+      const left = living(within.slice(1, -1), isAlive);
+      if (!left.length && kind === "not") return "";
+      isDead ||= !left.length;
+      choices.push(`:${kind}(${left.join(",")})`);
+      return CHOSEN;
+    });
+    if (isDead || !isAlive(rest)) return [];
+    return [rest.replaceAll(CHOSEN, () => choices.shift())];
+  });
+}
+
+/** The place of a choice in a selector that is looked through. */
+const CHOSEN = "\0";
 
 /** Where a brace closes. Strings in style sheets hold none here. */
 function closing(css, open) {

@@ -8,8 +8,13 @@ pub struct Button(El);
 impl Button {
     /// A button that says `label` and does `act`.
     pub fn new(label: &str, act: impl FnMut() + 'static) -> Self {
+        Self(Self::of(label).0.on_click(act))
+    }
+
+    /// A button that says `label`; what holds it does what it says.
+    pub fn of(label: &str) -> Self {
         let button = el("button").class("ds-button").attr("type", "button").attr("data-size", "sm").text(label);
-        Self(button.on_click(act)).variant("secondary")
+        Self(button).variant("secondary")
     }
 
     fn variant(self, variant: &str) -> Self {

@@ -6,7 +6,7 @@ use time::Date;
 use uppdragskollen_core::draft::Newer;
 use uppdragskollen_core::store::{Listed, Listing, State, Summary};
 use wasm_bindgen::prelude::{Closure, JsCast};
-use web_sys::{DragEvent, HtmlInputElement};
+use web_sys::{DragEvent, Element, Event, HtmlInputElement, HtmlTableRowElement};
 
 use super::begin_with;
 use crate::clock;
@@ -126,14 +126,15 @@ fn take(way: &'static str, given: Array, problem: El) {
 fn lists(changed: &ArcTrigger) -> El {
     let mut listing = store::list();
     listing.drafts.retain(|listed| listed.state == State::Shelved);
-    let list = el("div");
     let has_others = !listing.newer.is_empty() || !listing.damaged.is_empty();
+    let others = has_others.then(|| others(&listing));
+    let list = el("div");
     let list = match (listing.drafts.is_empty(), has_others) {
         (true, false) => list.child(start()),
         (true, true) => list,
-        (false, _) => list.child(table(changed, &listing.drafts)),
+        (false, _) => list.child(table(changed.clone(), listing.drafts)),
     };
-    list.maybe(has_others.then(|| others(&listing)))
+    list.maybe(others)
 }
 
 /// That there is more: what a newer version wrote, and what was found damaged now.
@@ -160,7 +161,7 @@ fn start() -> El {
         .child(el("ol").class("ways").children(ways))
 }
 
-fn table(changed: &ArcTrigger, listed: &[Listed]) -> El {
+fn table(changed: ArcTrigger, listed: Vec<Listed>) -> El {
     let [columns @ .., actions] = words().drafts.columns;
     // The roles stay what they are when the style sheet makes cards of the rows.
     let column = || el("th").attr("role", "columnheader").attr("scope", "col");
@@ -168,21 +169,45 @@ fn table(changed: &ArcTrigger, listed: &[Listed]) -> El {
         .attr("role", "row")
         .children(columns.map(|name| column().text(name)).into())
         .child(column().child(el("span").class("ds-sr-only").text(actions)));
-    let today = clock::today();
-    let groups = packs::groups();
-    let rows = listed.iter().map(|listed| row(changed, listed, today, &groups)).collect();
+    let (today, groups, blank) = (clock::today(), packs::groups(), blank_row());
+    let rows = listed.iter().map(|listed| row(&blank, listed, today, &groups)).collect();
     el("table")
         .class("drafts")
         .attr("role", "table")
         .attr("aria-labelledby", "title")
         .child(el("thead").attr("role", "rowgroup").child(head))
-        .child(el("tbody").attr("role", "rowgroup").children(rows))
+        .child(
+            el("tbody")
+                .attr("role", "rowgroup")
+                .children(rows)
+                .on("click", move |event| act(&event, &listed, &changed)),
+        )
 }
 
-fn row(changed: &ArcTrigger, listed: &Listed, today: Date, groups: &[(&Known, &Kind)]) -> El {
+/// A row for any draft, to be copied for each.
+fn blank_row() -> El {
+    let cell = || el("td").attr("role", "cell");
+    let link = el("a").class("ds-link draft-title");
+    let save = Button::of(words().shell.to_file).tertiary().about("").view();
+    let delete = Button::of(words().drafts.delete).tertiary().danger().about("").view().attr("name", DELETE);
+    el("tr")
+        .attr("role", "row")
+        .child(cell().child(link))
+        .child(cell())
+        .child(cell().class("figure"))
+        .child(cell().class("figure"))
+        .child(cell().child(el("div").class("actions").child(save).child(delete)))
+}
+
+/// What in a blank row tells of its draft: title, group, how far it has come, when it was saved, and what each button is about.
+const TELLING: &str = "a, td:empty, span";
+/// The name of the button that deletes.
+const DELETE: &str = "delete";
+
+fn row(blank: &El, listed: &Listed, today: Date, groups: &[(&Known, &Kind)]) -> El {
     let words = words();
-    let Listed { id, saved, summary: Summary { title, pack, group, progress }, .. } = listed;
-    let title = if title.is_empty() { words.drafts.untitled } else { title };
+    let Listed { id, saved, summary: Summary { pack, group, progress, .. }, .. } = listed;
+    let title = title_of(listed);
     let group = groups.iter().find(|(known, kind)| known.id == *pack && kind.id == *group);
     let group = group.map_or(words.drafts.no_pack, |(_, kind)| &kind.title);
     let progress = progress.map_or_else(
@@ -194,38 +219,31 @@ fn row(changed: &ArcTrigger, listed: &Listed, today: Date, groups: &[(&Known, &K
         0 => words.drafts.unsaved.to_owned(),
         at => (words.shell.when)(clock::moment(at), today),
     };
-    let cell = || el("td").attr("role", "cell");
-    let link = el("a").class("ds-link draft-title").attr("href", &View::Draft(id.clone()).address()).text(title);
-    let actions = el("div").class("actions").child(save_as_file(id, title)).child(to_bin(changed, id, title));
-    el("tr")
-        .attr("role", "row")
-        .child(cell().child(link))
-        .child(cell().text(group))
-        .child(cell().class("figure").text(&progress))
-        .child(cell().class("figure").text(&saved))
-        .child(cell().child(actions))
+    let row = blank.copy();
+    let about = format!(" {title}");
+    if let Some(link) = row.say(TELLING, &[title, group, &progress, &saved, &about, &about]) {
+        let _ = link.set_attribute("href", &View::Draft(id.clone()).address());
+    }
+    row
 }
 
-/// A button that saves a draft as a file.
-fn save_as_file(id: &str, title: &str) -> El {
-    let (id, name) = (id.to_owned(), title.to_owned());
-    let save = move || {
-        if let Ok(opened) = store::open(&id) {
-            remote::tell(remote::SAVE, Array::of2(&name.as_str().into(), &opened.content.into()));
-        }
-    };
-    Button::new(words().shell.to_file, save).tertiary().about(title).view()
+fn title_of(listed: &Listed) -> &str {
+    if listed.summary.title.is_empty() { words().drafts.untitled } else { &listed.summary.title }
 }
 
-/// A button that puts a draft in the bin.
-fn to_bin(changed: &ArcTrigger, id: &str, title: &str) -> El {
-    let (id, title, changed) = (id.to_owned(), title.to_owned(), changed.clone());
-    let name = title.clone();
-    let put = move || {
-        store::put(&id, State::Binned);
+/// Does what the button that was pressed in a row says: saves the draft as a file, or puts it in the bin.
+fn act(event: &Event, listed: &[Listed], changed: &ArcTrigger) {
+    let pressed = event.target().and_then(|target| target.unchecked_into::<Element>().closest("button").ok()?);
+    let Some(button) = pressed else { return };
+    let row = button.closest("tr").ok().flatten().map(|row| row.unchecked_into::<HtmlTableRowElement>());
+    let Some(listed) = row.and_then(|row| listed.get(row.section_row_index() as usize)) else { return };
+    let (id, title) = (&listed.id, title_of(listed));
+    if button.has_attribute("name") {
+        store::put(id, State::Binned);
         changed.notify();
-        page::announce(&(words().drafts.binned)(&title));
+        page::announce(&(words().drafts.binned)(title));
         page::go_to_soon("title".to_owned());
-    };
-    Button::new(words().drafts.delete, put).tertiary().danger().about(&name).view()
+    } else if let Ok(opened) = store::open(id) {
+        remote::tell(remote::SAVE, Array::of2(&title.into(), &opened.content.into()));
+    }
 }
