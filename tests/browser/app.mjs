@@ -59,7 +59,7 @@ export async function newDraft(page) {
 }
 
 /** Makes a draft of this title, and leaves the list open. */
-export async function write(page, title) {
+export async function writeDraft(page, title) {
   await newDraft(page);
   await field(page, "Titel").fill(title);
   await expectSaved(page);
