@@ -32,6 +32,11 @@ const PASSAGES: &[(&str, &[&str])] = &[
          Patientföreträdare\tÅke Dal\t",
         &["Per Ask, primarvard", "Lena Brink, kommunal-primarvard", "Åke Dal, brukare"],
     ),
+    // Two seats of one name stay two.
+    (
+        "Namn\tRoll\tPart\nAnna Ek\tEnhetschef\tKommun\nAnna Ek\tVårdcentralschef\tPrimärvård",
+        &["Anna Ek, kommun", "Anna Ek, primarvard"],
+    ),
     (
         "Kommunerna\n\
          Namn\tBefattning\tKommun\n\
@@ -191,6 +196,10 @@ const PASSAGES: &[(&str, &[&str])] = &[
         ],
     ),
     // Refusals.
+    (
+        "- Anna Ek, MAS, Borås Stad\n- Bo Ny, vårdcentralschef, Närhälsan\nAnna Ek har tackat nej till att delta.",
+        &["Bo Ny, primarvard"],
+    ),
     ("Anna Ek, enhetschef, Marks kommun\nSÄS: har avböjt\nPrimärvården har inte återkommit", &["Anna Ek, kommun"]),
 ];
 

@@ -244,6 +244,8 @@ mod tests {
         for (heading, expected) in [
             ("Bakgrund och syfte", vec![Text(Field::Background), Text(Field::Purpose)]),
             ("Uppdragsgruppens deltagare", vec![Participants]),
+            ("Rapporttillfällen", vec![Target::Reports]),
+            ("Rapporter till styrgruppen", vec![Reporting]),
             ("Deltagande aktörer", vec![Participants]),
             ("Patient- och närståendemedverkan", vec![Text(Field::UserInvolvement)]),
             ("Spridning av resultat", vec![Text(Field::Dissemination)]),
