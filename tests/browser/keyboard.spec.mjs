@@ -174,6 +174,8 @@ test("removing rows with the keyboard keeps the focus where the work is", async 
   await tabTo(page, button(page, "Skapa utkast"));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Nytt utkast" })).toBeFocused();
+  // The form comes with its pack, a moment after the heading.
+  await expectProgress(page, 0, 11);
   for (const number of [1, 2]) {
     await tabTo(page, button(page, "Lägg till deltagare"));
     await page.keyboard.press("Enter");
