@@ -2,7 +2,7 @@
 // packed, each in an element that has its name.
 
 import * as library from "library";
-import { unpack } from "./unpack.js";
+import { unpack } from "./unpack.mjs";
 
 const packed = (name) => document.getElementById(name).textContent;
 

@@ -4,6 +4,7 @@
 import { readFile, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
+import { DIGITS } from "../../web/enclosed/unpack.mjs";
 import { integrity } from "./hashes.mjs";
 
 /** What the file is called. */
@@ -64,8 +65,17 @@ async function packs(staging) {
   return Object.fromEntries(await Promise.all(names.map(text)));
 }
 
-/** As web/enclosed/unpack.js unpacks it. */
-const pack = (content) => gzipSync(content, { level: 9 }).toString("base64");
+/** As web/enclosed/unpack.mjs unpacks it. */
+function pack(content) {
+  const bytes = gzipSync(content, { level: 9 });
+  const groups = Buffer.concat([bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)]);
+  let packed = "";
+  for (let place = 0; place < groups.length; place += 4) {
+    const number = groups.readUInt32BE(place);
+    for (let power = 85 ** 4; power >= 1; power /= 85) packed += DIGITS[Math.floor(number / power) % 85];
+  }
+  return packed.slice(0, Math.ceil((bytes.length * 5) / 4));
+}
 
 const policy = (script, style) =>
   [

@@ -1,7 +1,7 @@
 //! The second program: what the first may call in it. See `lib.rs`.
 
 use js_sys::{Array, Function};
-use uppdragskollen_web::library;
+use uppdragskollen_web::library::{self, OpenDraft};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
@@ -43,10 +43,17 @@ pub async fn open(files: Array) -> Result<Option<Vec<String>>, String> {
     library::open(files).await
 }
 
-/// Asks in which form a draft (in JSON) is wanted, and gives it.
+/// Asks in which form the draft of this id is wanted, and gives it. `exchange` gives its content, in JSON, or puts another
+/// in its place.
 #[wasm_bindgen(js_name = exportDraft)]
-pub fn export(draft: &str) {
-    library::export(draft);
+pub fn export(id: String, exchange: Function) {
+    library::export(OpenDraft::new(id, exchange));
+}
+
+/// Goes on keeping that draft in step with its file.
+#[wasm_bindgen(js_name = keepInStep)]
+pub fn keep_in_step(id: String, exchange: Function) {
+    library::keep_in_step(OpenDraft::new(id, exchange));
 }
 
 /// Asks for what keeps a draft (in JSON) from being handed in, and gives the package. `explain` is called with a rule's id

@@ -141,8 +141,15 @@ impl Editor {
         });
     }
 
-    /// Puts an earlier content, in JSON, in place of the present one, which stays in the history.
-    pub fn restore(self, content: &str) {
+    /// What is to be saved, in JSON; `None` once the draft is not open any more. A content that is given is put in its place
+    /// first.
+    pub fn exchange(self, content: Option<String>) -> Option<String> {
+        content.into_iter().for_each(|content| self.restore(&content));
+        self.0.try_with_value(State::content)
+    }
+
+    /// Puts another content, in JSON, in place of the present one, which stays in the history.
+    fn restore(self, content: &str) {
         let Some(Record { draft, reading }) = Record::kept(content, Newer::Accept) else { return };
         self.0.update_value(|state| {
             state.history.pause();

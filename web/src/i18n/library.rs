@@ -30,6 +30,11 @@ pub fn export() -> &'static Export {
     &sv::EXPORT
 }
 
+/// The words for a draft that is kept in step with a file, likewise.
+pub fn in_step() -> &'static InStep {
+    &sv::IN_STEP
+}
+
 /// The words of *Klar att lämna in*, likewise.
 pub fn hand_in() -> &'static HandIn {
     &sv::HAND_IN
@@ -76,8 +81,13 @@ pub fn storage() -> &'static Storage {
 }
 
 /// The words for two windows that wrote one draft, likewise.
-pub fn beside() -> &'static Beside {
-    &sv::BESIDE
+pub fn windows() -> &'static Beside {
+    &sv::WINDOWS
+}
+
+/// The words for a draft and its file that were both changed, likewise.
+pub fn draft_and_file() -> &'static Beside {
+    &sv::DRAFT_AND_FILE
 }
 
 /// The words for a draft in a link, likewise.
@@ -333,7 +343,7 @@ pub struct Beside {
     pub title: &'static str,
     /// In how many places there is something to choose.
     pub lead: fn(usize) -> String,
-    /// What can be chosen: this window's, the other's, both.
+    /// What can be chosen: what is here, what is there, both.
     pub sides: [&'static str; 3],
     /// What both means.
     pub both: &'static str,
@@ -424,13 +434,57 @@ pub struct Export {
     /// What is to be chosen.
     pub kind: &'static str,
     /// The kinds of file: what each is called, and what it is for.
-    pub kinds: [[&'static str; 2]; 6],
+    pub kinds: [[&'static str; 2]; 7],
     /// Whether sections in which nothing is written are shown.
     pub blanks: &'static str,
     /// Exports.
     pub act: &'static str,
     /// It has been done.
     pub done: &'static str,
+}
+
+/// A draft that is kept in step with a file.
+pub struct InStep {
+    /// The heading over the choice of a file.
+    pub title: &'static str,
+    /// What it means, and where the file may lie.
+    pub leads: [&'static str; 2],
+    /// Makes a file.
+    pub new: &'static str,
+    /// Takes one that is there.
+    pub existing: &'static str,
+    /// The browser has no dialogue for that here.
+    pub unavailable: &'static str,
+    /// The browser cannot remember the file.
+    pub not_kept: &'static str,
+    /// The name of the line that says how it stands.
+    pub label: &'static str,
+    /// Draft and file are in step.
+    pub in_step: fn(&str) -> String,
+    /// Another window sees to it.
+    pub elsewhere: fn(&str) -> String,
+    /// The browser wants the person's leave.
+    pub not_allowed: fn(&str) -> String,
+    /// Gives it.
+    pub allow: &'static str,
+    /// The file is not there.
+    pub missing: fn(&str) -> String,
+    /// It cannot be written.
+    pub busy: fn(&str) -> String,
+    /// What is in it is no draft: why not.
+    pub unreadable: fn(&str, &str) -> String,
+    /// Puts the draft in its place.
+    pub overwrite: &'static str,
+    /// It has been changed where the draft has been.
+    pub contested: fn(&str) -> String,
+    /// Shows both.
+    pub compare: &'static str,
+    /// What was written in it is in the draft now.
+    pub taken_in: fn(&str) -> String,
+    /// Keeps them in step no longer.
+    pub stop: &'static str,
+    /// That has been done.
+    pub stopped: &'static str,
 }
 
 /// *Klar att lämna in*.

@@ -109,11 +109,13 @@ pub fn tell(act: &'static str, given: Array) {
 
 /// Gives a draft as a file: its title, and its JSON or its record's.
 pub const SAVE: &str = "saveDraft";
-/// Gives a draft in the form that the person chooses: its JSON.
+/// Gives a draft in the form that the person chooses: its id, and the way to its content.
 pub const EXPORT: &str = "exportDraft";
+/// Goes on keeping a draft in step with a file: the same.
+pub const IN_STEP: &str = "keepInStep";
 /// Gives a draft as what is handed in: its JSON, and what is called with a rule's id and the reason for not meeting it.
 pub const HAND_IN: &str = "handIn";
-/// Shows what a draft has been through: its id, and what is called with the content to go back to.
+/// Shows what a draft has been through: the same.
 pub const HISTORY: &str = "showHistory";
 /// Puts everything into one file.
 pub const BACKUP: &str = "backup";

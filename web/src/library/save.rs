@@ -2,14 +2,12 @@
 
 use std::time::Duration;
 
-use js_sys::Reflect;
 use leptos::prelude::*;
-use serde_json::json;
 use uppdragskollen_core::swedish::is_letter;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-use super::browser::call;
+use super::disk_file::{NoFile, choose_new};
 use crate::element::el;
 
 /// Gives the person a draft to save, under its title. `content` is its JSON, or its record's.
@@ -54,27 +52,15 @@ pub enum Given {
 
 /// Gives the person a file of JSON to save where they choose, if the browser can ask; else as a download.
 pub async fn save_where_wanted(name: &str, content: &str) -> Given {
-    let types = json!([{"accept": {"application/json": [".json"]}}]);
-    let options = js_sys::JSON::parse(&json!({"suggestedName": name, "types": types}).to_string());
-    let file = match call(&window(), "showSaveFilePicker", &[&options.unwrap_or_default()]).await {
-        Ok(file) => file,
-        Err(error) if name_of(&error).as_deref() == Some("AbortError") => return Given::Left,
-        // There is no such dialogue, or the browser does not show it here.
-        Err(_) => {
+    match choose_new(name).await {
+        Ok(file) if file.write(content).await.is_ok() => Given::Saved,
+        Ok(_) => Given::Failed,
+        Err(NoFile::Left) => Given::Left,
+        Err(NoFile::Unavailable) => {
             save_file(name, "application/json", &content.into());
-            return Given::Saved;
+            Given::Saved
         }
-    };
-    let written = async {
-        let stream = call(&file, "createWritable", &[]).await?;
-        call(&stream, "write", &[&content.into()]).await?;
-        call(&stream, "close", &[]).await
-    };
-    if written.await.is_ok() { Given::Saved } else { Given::Failed }
-}
-
-fn name_of(error: &JsValue) -> Option<String> {
-    Reflect::get(error, &"name".into()).ok()?.as_string()
+    }
 }
 
 /// A title as the name of a file of a kind that every system accepts.

@@ -35,5 +35,5 @@ pub use new_draft::new_draft;
 pub use review::{progress_text, review};
 pub use rule_card::citation;
 pub use select::select;
-pub use toolbar::toolbar;
+pub use toolbar::{lend, toolbar};
 pub use waiting::{failed, once_here, waiting};

@@ -21,14 +21,8 @@ pub fn toolbar(editor: Editor) -> El {
         remote::tell(remote::SAVE, Array::of2(&title.into(), &json.into()));
     };
     let draft = move || editor.peek(|draft| json::write(draft.to_object())).into();
-    let history = move || {
-        editor.save_now();
-        let restore = Closure::<dyn Fn(JsValue)>::new(move |content: JsValue| {
-            editor.restore(&content.as_string().unwrap_or_default());
-        });
-        remote::tell(remote::HISTORY, Array::of2(&editor.try_id().into(), &restore.into_js_value()));
-    };
-    let export = move || remote::tell(remote::EXPORT, Array::of1(&draft()));
+    let history = move || lend(remote::HISTORY, editor);
+    let export = move || lend(remote::EXPORT, editor);
     let hand_in = move || {
         let explain = Closure::<dyn Fn(JsValue, JsValue)>::new(move |rule: JsValue, reason: JsValue| {
             if let (Some(rule), Some(reason)) = (rule.as_string(), reason.as_string()) {
@@ -50,6 +44,15 @@ pub fn toolbar(editor: Editor) -> El {
         .child(Button::new(words.editor.export, export).tertiary().view())
         .child(Button::new(words.editor.hand_in, hand_in).tertiary().view())
         .child(save_state(editor))
+}
+
+/// Lets the library do something with the draft, for as long as it is open: it gets its id, and what gives its content,
+/// in JSON, or puts another in its place.
+pub fn lend(act: &'static str, editor: Editor) {
+    editor.save_now();
+    let exchange = move |content: JsValue| JsValue::from(editor.exchange(content.as_string()));
+    let exchange = Closure::<dyn Fn(JsValue) -> JsValue>::new(exchange).into_js_value();
+    remote::tell(act, Array::of2(&editor.try_id().into(), &exchange));
 }
 
 /// A step through the history. Where there is none the button stays in place, and keeps the focus.

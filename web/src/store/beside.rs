@@ -6,6 +6,8 @@ use super::shelf;
 
 /// What the keys of the documents that drafts came from begin with; the draft's id follows.
 const DOCUMENTS: &str = "uppdragskollen/dokument/";
+/// The same for the names of the files that drafts are kept in step with.
+const FILES: &str = "uppdragskollen/fil/";
 
 /// The document that the draft of this id came from, where it is kept.
 pub fn document(id: &str) -> Option<String> {
@@ -20,6 +22,21 @@ pub fn save_document(id: &str, document: &str) {
 /// Deletes the document that a draft came from.
 pub fn delete_document(id: &str) {
     shelf().remove(&key_of_document(id));
+}
+
+/// The name of the file that a draft is kept in step with; `None` where there is none.
+pub fn file_of(id: &str) -> Option<String> {
+    shelf().get(&key_of_file(id))
+}
+
+/// Notes the name of the file that a draft is kept in step with; tells whether there was room.
+pub fn note_file(id: &str, name: &str) -> bool {
+    shelf().set(&key_of_file(id), name).is_ok()
+}
+
+/// Notes that a draft is kept in step with no file.
+pub fn forget_file(id: &str) {
+    shelf().remove(&key_of_file(id));
 }
 
 /// The records of the person's own packs, ids and texts, by id in order.
@@ -41,6 +58,10 @@ pub fn delete_pack(id: &str) {
 
 fn key_of_document(id: &str) -> String {
     [DOCUMENTS, id].concat()
+}
+
+fn key_of_file(id: &str) -> String {
+    [FILES, id].concat()
 }
 
 fn key_of_pack(id: &str) -> String {

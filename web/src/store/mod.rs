@@ -16,7 +16,9 @@ use wasm_bindgen::prelude::*;
 
 use crate::clock;
 
-pub use beside::{delete_document, delete_pack, document, packs, save_document, save_pack};
+pub use beside::{
+    delete_document, delete_pack, document, file_of, forget_file, note_file, packs, save_document, save_pack,
+};
 pub use local::Local;
 
 #[wasm_bindgen]

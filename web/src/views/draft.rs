@@ -14,10 +14,11 @@ use super::lent::lent;
 use crate::editor::{Editor, Part};
 use crate::element::{El, el};
 use crate::i18n::{language, words};
+use crate::library::remote;
 use crate::packs;
 use crate::page;
 use crate::parts::{
-    Button, actions, alert, aside, beside, form_field, heading, once_here, page_heading, progress_text, review,
+    Button, actions, alert, aside, beside, form_field, heading, lend, once_here, page_heading, progress_text, review,
     show_document, show_ground, toolbar,
 };
 use crate::record::Record;
@@ -104,6 +105,9 @@ fn desk(editor: Editor) -> El {
     let columns = beside(el("div").class("columns"), editor).child(form).child(review(editor));
     let desk = desk
         .live(move || editor.look(Part::Contest, |state| state.is_contested).then_some(0), move |_| contest(editor));
+    if editor.try_id().is_some_and(|id| store::file_of(&id).is_some()) {
+        lend(remote::IN_STEP, editor);
+    }
     show_document(desk, editor).child(columns).child(bottom_bar(editor))
 }
 

@@ -5,8 +5,8 @@ use uppdragskollen_core::swedish::{PartialDate, capitalized};
 
 use crate::i18n::Language;
 use crate::i18n::library::{
-    About, Backups, Batch, Beside, Browse, Document, Export, Files, HandIn, History, PackFile, RemovePack, Reopening,
-    Rules, Shared, Sharing, Shelf, Storage, Taking, Unreadable,
+    About, Backups, Batch, Beside, Browse, Document, Export, Files, HandIn, History, InStep, PackFile, RemovePack,
+    Reopening, Rules, Shared, Sharing, Shelf, Storage, Taking, Unreadable,
 };
 
 /// What several parts say.
@@ -247,7 +247,7 @@ pub(in crate::i18n) const STORAGE: Storage = Storage {
 };
 
 /// The words for two windows that wrote one draft.
-pub(in crate::i18n) const BESIDE: Beside = Beside {
+pub(in crate::i18n) const WINDOWS: Beside = Beside {
     title: "Utkastet är ändrat på två håll",
     lead: |questions| {
         match questions {
@@ -264,6 +264,24 @@ pub(in crate::i18n) const BESIDE: Beside = Beside {
     both: "Det här fönstret först, sedan det andra.",
     take: "Lägg ihop",
     done: "Utkasten är ihoplagda.",
+};
+
+/// The words for a draft and its file that were both changed.
+pub(in crate::i18n) const DRAFT_AND_FILE: Beside = Beside {
+    title: "Utkastet och filen är ändrade på samma ställe",
+    lead: |questions| {
+        let fields = match questions {
+            1 => "Samma fält har".to_owned(),
+            _ => format!("{questions} fält har"),
+        };
+        format!(
+            "{fields} ändrats på olika sätt här och i filen. Välj vad som ska gälla på båda ställena. Allt annat läggs ihop."
+        )
+    },
+    sides: ["Utkastet här", "Filen", "Behåll båda"],
+    both: "Utkastet här först, sedan filen.",
+    take: "Lägg ihop",
+    done: "Utkastet och filen läggs ihop.",
 };
 
 /// The words for a draft in a link.
@@ -577,10 +595,56 @@ pub(in crate::i18n) const EXPORT: Export = Export {
             "Länk",
             "Utkastet i en länk, som öppnar det i Uppdragskollen. Inget laddas upp: hela innehållet ligger i länken.",
         ],
+        [
+            "Fil i takt (.json)",
+            "En fil på datorn eller i en delad mapp, som skrivs om medan du skriver och tar med sig hit vad andra ändrar i den.",
+        ],
     ],
     blanks: "Ta med rubriker där inget är skrivet",
     act: "Exportera",
     done: "Exporterat.",
+};
+
+/// The words for a draft that is kept in step with a file.
+pub(in crate::i18n) const IN_STEP: InStep = InStep {
+    title: "Fil i takt",
+    leads: [
+        "Det du skriver här skrivs också i filen, så länge utkastet är öppet. Det som någon annan ändrar i filen kommer in i \
+         utkastet. Har ni ändrat på samma ställe får du välja.",
+        "Filen öppnas i Uppdragskollen, inte i Word. Ligger den i en delad mapp kan alla som når mappen läsa den.",
+    ],
+    new: "Ny fil …",
+    existing: "En fil som finns …",
+    unavailable: "Webbläsaren kan inte visa sin fildialog här. Exportera utkastet som en vanlig fil (.json) i stället.",
+    not_kept: "Webbläsaren kan inte komma ihåg filen, för den har inte plats eller sparar inget. Exportera utkastet som en \
+               vanlig fil (.json) i stället.",
+    label: "Fil i takt",
+    in_step: |name| format!("I takt med filen {name}."),
+    elsewhere: |name| format!("Filen {name} hålls i takt i ett annat fönster."),
+    not_allowed: |name| format!("Filen {name} hålls inte i takt förrän du låter webbläsaren skriva i den."),
+    allow: "Fortsätt",
+    missing: |name| {
+        format!(
+            "Filen {name} är inte där den låg. Utkastet är sparat här. Kommer filen tillbaka hålls den i takt igen."
+        )
+    },
+    busy: |name| {
+        format!(
+            "Filen {name} går inte att läsa eller skriva just nu. Den kan vara öppen i ett annat program. Utkastet är sparat \
+             här, och filen prövas igen."
+        )
+    },
+    unreadable: |name, why| {
+        format!("Inget skrivs i filen {name} förrän du har valt, för det som står i den är inget utkast. {why}")
+    },
+    overwrite: "Skriv utkastet i filen",
+    contested: |name| {
+        format!("Filen {name} och utkastet är ändrade på samma ställe. Inget skrivs i filen förrän du har valt.")
+    },
+    compare: "Jämför och välj",
+    taken_in: |name| format!("Det som är ändrat i filen {name} är nu i utkastet. Ångra tar tillbaka det."),
+    stop: "Sluta hålla i takt",
+    stopped: "Filen hålls inte i takt längre. Den ligger kvar som den är.",
 };
 
 /// The words of *Klar att lämna in*.

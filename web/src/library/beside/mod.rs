@@ -1,4 +1,5 @@
-//! Two windows that wrote one draft at once: what goes together, and the choice where it does not.
+//! One draft that was written in two places at once, two windows or this one and a file: what goes together, and the choice
+//! where it does not.
 
 mod question;
 
@@ -9,21 +10,26 @@ use web_sys::HtmlInputElement;
 
 use super::answer::{Answer, answered};
 use crate::element::{El, el};
-use crate::i18n::library::beside as words;
+use crate::i18n::library::{Beside, windows};
 use crate::page;
 use crate::parts::{Button, Dialog, actions, cancel};
 use question::{Question, questions};
 
-/// Brings two contents together that were made from `base`, if that is known. Where they do not go together it lets the
-/// person choose, if it may ask; answers with what comes of it, or with nothing.
+/// Brings the contents of two windows together that were made from `base`, if that is known. Where they do not go together
+/// it lets the person choose, if it may ask; answers with what comes of it, or with nothing.
 pub async fn bring_together(base: Option<String>, own: String, other: String, may_ask: bool) -> Option<String> {
-    let base = base.as_deref().and_then(object_of);
-    let merged = merge(base.as_ref(), &object_of(&own)?, &object_of(&other)?);
+    joined(base.as_deref(), &own, &other, may_ask.then(windows)).await
+}
+
+/// Brings two contents together, likewise. It asks in the words that it is given, if it is given any.
+pub async fn joined(base: Option<&str>, own: &str, other: &str, words: Option<&'static Beside>) -> Option<String> {
+    let base = base.and_then(object_of);
+    let merged = merge(base.as_ref(), &object_of(own)?, &object_of(other)?);
     let questions = questions(&merged);
     if questions.is_empty() {
         return Some(Value::Object(merged.content).to_string());
     }
-    if may_ask { choose(merged.content, questions).await } else { None }
+    choose(merged.content, questions, words?).await
 }
 
 fn object_of(content: &str) -> Option<Map<String, Value>> {
@@ -43,12 +49,12 @@ impl Side {
 }
 
 /// Lets the person choose for each field that both changed.
-async fn choose(content: Map<String, Value>, questions: Vec<Question>) -> Option<String> {
+async fn choose(content: Map<String, Value>, questions: Vec<Question>, words: &'static Beside) -> Option<String> {
     let (answer, promise) = Answer::new();
-    Dialog::open(words().title, |dialog| {
+    Dialog::open(words.title, |dialog| {
         answer.clone().ends_with(dialog);
-        let asked = questions.iter().enumerate().map(|(number, question)| ask(number, question)).collect();
-        let lead = el("p").text(&(words().lead)(questions.len()));
+        let asked = questions.iter().enumerate().map(|(number, question)| ask(number, question, words)).collect();
+        let lead = el("p").text(&(words.lead)(questions.len()));
         let take = {
             let dialog = dialog.clone();
             move || {
@@ -58,10 +64,10 @@ async fn choose(content: Map<String, Value>, questions: Vec<Question>) -> Option
                 }
                 answer.give(&Value::Object(content.clone()).to_string().into());
                 dialog.close();
-                page::announce(words().done);
+                page::announce(words.done);
             }
         };
-        let buttons = vec![Button::new(words().take, take).primary().view(), cancel(dialog)];
+        let buttons = vec![Button::new(words.take, take).primary().view(), cancel(dialog)];
         vec![lead, el("div").class("stack").children(asked), actions(buttons).class("actions dialog-end")]
     });
     answered(promise).await?.as_string()
@@ -79,7 +85,7 @@ fn chosen(number: usize) -> Side {
     Side::ALL.into_iter().find(is_chosen).unwrap_or(Side::Own)
 }
 
-fn ask(number: usize, question: &Question) -> El {
+fn ask(number: usize, question: &Question, words: &Beside) -> El {
     let side = |side: Side| {
         let id = id_of(number, side);
         let help = format!("{id}-help");
@@ -87,8 +93,8 @@ fn ask(number: usize, question: &Question) -> El {
         let input = el("input").class("ds-input").attr("type", "radio").attr("name", &group).id(&id);
         let input = if side == Side::Own { input.attr("checked", "") } else { input };
         let field = el("div").class("ds-field").child(input.attr("aria-describedby", &help));
-        let field = field.child(el("label").attr("for", &id).text(words().sides[side as usize]));
-        field.child(question.told(side).id(&help).attr("data-field", "description"))
+        let field = field.child(el("label").attr("for", &id).text(words.sides[side as usize]));
+        field.child(question.told(side, words).id(&help).attr("data-field", "description"))
     };
     let both = question.goes_together().then(|| side(Side::Both));
     el("fieldset")

@@ -7,7 +7,7 @@ use uppdragskollen_core::store::merge::{Conflict, Merged};
 
 use super::Side;
 use crate::element::{El, el};
-use crate::i18n::library::{beside as words, reopening};
+use crate::i18n::library::{Beside, reopening};
 use crate::i18n::{language, words as app};
 use crate::library::difference::{participant, report, step};
 use crate::packs;
@@ -82,11 +82,11 @@ impl Question {
     }
 
     /// What a side has.
-    pub fn told(&self, side: Side) -> El {
+    pub fn told(&self, side: Side, words: &Beside) -> El {
         let (text, gone) = match side {
             Side::Own => (&self.own, SpanKind::Added),
             Side::Other => (&self.other, SpanKind::Removed),
-            Side::Both => return el("p").text(words().both),
+            Side::Both => return el("p").text(words.both),
         };
         if text.is_empty() {
             return el("p").class("side").text(reopening().nothing);

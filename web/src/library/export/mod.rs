@@ -1,51 +1,59 @@
 //! Exportera and Klar att lämna in: a draft on its way out of the app.
 
+mod file;
 mod hand_in;
 mod link;
 mod reasons;
 
 use js_sys::{Array, Uint8Array};
 use serde_json::{Map, Value};
-use uppdragskollen_core::draft::{Draft, Newer};
+use uppdragskollen_core::draft::Draft;
 use uppdragskollen_core::export::{Blanks, assignment};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
 use super::files;
+use super::in_step::is_possible;
+use super::open_draft::OpenDraft;
 use super::print::print;
 use crate::clock;
 use crate::element::{El, el};
-use crate::i18n::library::{export as words, sharing};
+use crate::i18n::library::{export as words, in_step, sharing};
 use crate::i18n::words as shared;
 use crate::later;
 use crate::library::save::{file_name, save_file};
 use crate::packs;
 use crate::page;
 use crate::parts::{Button, Dialog, actions, alert, cancel};
+use crate::record::Record;
 
 pub use hand_in::hand_in;
 
 /// What a link is called among the kinds of file.
 const LINK: &str = "link";
+/// The same for a file that is kept in step; only some browsers have it.
+const FILE: &str = "file";
 
-/// The kinds of file, by ending, with the media type of each. The second is printed; the last is a link.
-const KINDS: [(&str, &str); 6] = [
+/// The kinds of file, by ending, with the media type of each. The second is printed.
+const KINDS: [(&str, &str); 7] = [
     ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     ("pdf", "application/pdf"),
     ("ics", "text/calendar;charset=utf-8"),
     ("md", "text/markdown;charset=utf-8"),
     ("json", "application/json"),
     (LINK, ""),
+    (FILE, ""),
 ];
 
-/// Asks in which form the draft (in JSON) is wanted, and gives it.
-pub fn export(draft: &str) {
-    let Ok(draft) = Draft::from_json(draft, Newer::Accept) else { return };
+/// Asks in which form the draft is wanted, and gives it.
+pub fn export(open: OpenDraft) {
+    let Some(Record { draft, .. }) = open.record() else { return };
     let words = words();
     Dialog::open(words.title, |dialog| {
         let choices = KINDS
             .iter()
             .zip(words.kinds)
+            .filter(|((kind, _), _)| *kind != FILE || is_possible())
             .enumerate()
             .map(|(number, ((kind, _), texts))| choice(kind, texts, number == 0));
         let legend = el("legend").class("ds-label").text(words.kind);
@@ -63,16 +71,23 @@ pub fn export(draft: &str) {
             let (asking, made) = (asking.clone(), made.clone());
             move || {
                 problem.node().set_text_content(None);
-                if chosen().0 == LINK {
-                    match link::made(&draft, &dialog) {
-                        Ok(link) => {
-                            asking.node().remove();
-                            made.clone().children(link);
-                            dialog.retitle(sharing().title);
-                        }
-                        Err(why) => drop(problem.clone().child(alert("danger", "", &why))),
+                let next = match chosen().0 {
+                    LINK => Some(link::made(&draft, &dialog).map(|link| (sharing().title, link))),
+                    FILE => Some(Ok((in_step().title, file::asked(&open, &dialog)))),
+                    _ => None,
+                };
+                match next {
+                    Some(Ok((title, content))) => {
+                        asking.node().remove();
+                        made.clone().children(content);
+                        dialog.retitle(title);
+                        return;
                     }
-                    return;
+                    Some(Err(why)) => {
+                        problem.clone().child(alert("danger", "", &why));
+                        return;
+                    }
+                    None => {}
                 }
                 let (dialog, problem, draft) = (dialog.clone(), problem.clone(), draft.clone());
                 let (kind, blanks) = (chosen(), is_checked("export-blanks"));

@@ -9,6 +9,7 @@ use crate::element::{El, el};
 use crate::i18n::library::{history as versions, storage as words};
 use crate::i18n::words as app;
 use crate::later;
+use crate::library::in_step::forget;
 use crate::library::lock::alone;
 use crate::parts::{Button, actions};
 use crate::store;
@@ -97,15 +98,14 @@ pub fn purge_overdue(visit: &Visit) {
 /// Takes drafts away for ever that are still in the bin, with the documents that they came from; how many, of how many.
 async fn purged(ids: Vec<String>) -> (usize, usize) {
     let of = ids.len();
-    let gone = alone(move || {
-        let is_gone = |id: &&String| {
-            let is_gone = purge(&store::shelf(), id);
-            if is_gone {
-                store::delete_document(id);
-            }
-            is_gone
-        };
-        ids.iter().filter(is_gone).count()
+    let purged = alone(move || {
+        let mut purged = ids;
+        purged.retain(|id| purge(&store::shelf(), id));
+        purged.iter().for_each(|id| store::delete_document(id));
+        purged
     });
-    (gone.await.unwrap_or_default(), of)
+    let purged = purged.await.unwrap_or_default();
+    let gone = purged.len();
+    forget(purged).await;
+    (gone, of)
 }
