@@ -337,7 +337,8 @@ pub(in crate::i18n) const ABOUT: About = About {
              konto och ingen server som tar emot något. Sidan hämtar sina egna delar från den plats som den kom ifrån, \
              när de behövs, och webbläsaren är instruerad att stoppa alla andra anrop. Rensar du \
              webbläsarens data försvinner utkasten: säkerhetskopiera dem. En länk som delar ett utkast håller hela \
-             utkastet, och ingen annan än den du ger länken till får det. Efter det första besöket startar \
+             utkastet, och ingen annan än den du ger länken till får det. Väljer du att hålla ett utkast i takt med en fil \
+             läser och skriver programmet just den filen, och bara medan utkastet är öppet. Efter det första besöket startar \
              programmet också utan nät.",
         ],
         [
