@@ -21,8 +21,14 @@ const ownScript = (address) => policy?.createScriptURL(address) ?? address;
 /** Asks the browser not to clear this page's storage by itself; it may ask the person, or say no. */
 const keepStorage = () => navigator.storage?.persist?.().catch(() => {});
 
+/** What is in memory only, by draft: the first program shows it, the library looks. */
+const unstored = {};
+const showUnstored = (id, content) => {
+  unstored[id] = content;
+};
+
 // What the programs ask a script for.
-Object.assign(globalThis, { fetchLibrary, fetchText, journal, journalled, keepStorage, ownScript, startDocuments });
+Object.assign(globalThis, { fetchLibrary, fetchText, journal, journalled, keepStorage, ownScript, showUnstored, startDocuments, unstored });
 
 init({ module_or_path: recover().then(program) }).then(
   () => {

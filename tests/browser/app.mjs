@@ -145,3 +145,18 @@ export async function expectAccessible(page, what) {
     }
   });
 }
+
+/** Fills the storage, to the last `smallest` letters or nearly. */
+export const fillStorage = (page, smallest = 1) =>
+  page.evaluate((smallest) => {
+    let filler = "";
+    for (let piece = 4_194_304; piece >= smallest; piece = Math.floor(piece / 2)) {
+      try {
+        localStorage.setItem("filler", filler + "x".repeat(piece));
+        filler += "x".repeat(piece);
+        piece *= 2;
+      } catch {
+        // Half as much may still find room.
+      }
+    }
+  }, smallest);

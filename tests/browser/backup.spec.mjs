@@ -1,7 +1,11 @@
 // Säkerhetskopiera and Återställ: everything in one file, and back, whatever is here by then.
 
 import { expect } from "@playwright/test";
-import { button, downloaded, expectAccessible, expectSaved, field, newDraft, openApp, storedDrafts, test, writeDraft } from "./app.mjs";
+import { fileURLToPath } from "node:url";
+import {
+  button, documentText, downloaded, expectAccessible, expectSaved, field, fillStorage, newDraft, openApp, paste, storedDrafts, test,
+  writeDraft,
+} from "./app.mjs";
 
 /** The bytes of the backup that Säkerhetskopiera gives as a download. */
 async function backedUp(page) {
@@ -44,6 +48,55 @@ test("what is backed up comes back in a browser where there is nothing", async (
   await expect(field(elsewhere, "Titel")).toHaveValue("Trygg hemgång");
   await button(elsewhere, "Historik").click();
   await expect(elsewhere.getByRole("dialog", { name: "Historik" }).getByRole("listitem").first()).toBeVisible();
+  await elsewhere.close();
+});
+
+test("the document that a draft came from comes back with it, and so does what found no room in the storage", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await openApp(page);
+  await paste(page, documentText("tydliga-rubriker.txt"));
+  const source = (page) => page.getByRole("region", { name: "Inläst text" });
+  await expect(source(page)).toBeVisible();
+  const title = await field(page, "Titel").inputValue();
+  await expectSaved(page);
+  await fillStorage(page);
+  await field(page, "Risker").fill("Det här finns det ingen plats för. ".repeat(40));
+  await expect(page.getByRole("alert").filter({ hasText: "Det går inte att spara just nu" })).toBeVisible();
+  await page.getByRole("navigation").getByRole("link", { name: "Mina utkast" }).click();
+  const file = await backedUp(page);
+
+  const elsewhere = await (await browser.newContext({ baseURL, serviceWorkers: "block" })).newPage();
+  await openApp(elsewhere);
+  await button(await choose(elsewhere, file), "Återställ").click();
+  await elsewhere.getByRole("link", { name: title }).click();
+  await expect(field(elsewhere, "Risker")).toHaveValue(/^(Det här finns det ingen plats för\. ){40}$/);
+  await expect(source(elsewhere)).toContainText("Uppdragsgivare");
+  await elsewhere.close();
+});
+
+test("a pack of one's own that comes back is there at once", async ({ page, browser, baseURL }) => {
+  await page.goto("/#/regelverk");
+  const chooser = page.waitForEvent("filechooser");
+  await button(page, "Öppna regelverk").click();
+  await (await chooser).setFiles(fileURLToPath(new URL("packs/mellanbygd.toml", import.meta.url)));
+  await button(page, "Lägg till regelverket").click();
+  await expect(page.getByRole("heading", { level: 2, name: "Vårdsamverkan Mellanbygd 2026–2029" })).toBeVisible();
+  await openApp(page);
+  await button(page, "Nytt utkast").click();
+  await page.getByRole("dialog").getByRole("radio", { name: "Utvecklingsgrupp" }).check();
+  await button(page.getByRole("dialog"), "Skapa utkast").click();
+  await field(page, "Titel").fill("Eget");
+  await expectSaved(page);
+  await page.goto("/#/");
+  const file = await backedUp(page);
+
+  const elsewhere = await (await browser.newContext({ baseURL, serviceWorkers: "block" })).newPage();
+  await openApp(elsewhere);
+  await button(await choose(elsewhere, file), "Återställ").click();
+  await expect(elsewhere.getByRole("row").filter({ hasText: "Eget" })).toContainText("Utvecklingsgrupp");
   await elsewhere.close();
 });
 
@@ -112,18 +165,7 @@ test("where there is no room for all of it, what came in is told, and nothing is
   const elsewhere = await (await browser.newContext({ baseURL, serviceWorkers: "block" })).newPage();
   await openApp(elsewhere);
   await writeDraft(elsewhere, "Kvar");
-  await elsewhere.evaluate(() => {
-    let filler = "";
-    for (let piece = 4_194_304; piece >= 256; piece = Math.floor(piece / 2)) {
-      try {
-        localStorage.setItem("filler", filler + "x".repeat(piece));
-        filler += "x".repeat(piece);
-        piece *= 2;
-      } catch {
-        // Half as much may still find room.
-      }
-    }
-  });
+  await fillStorage(elsewhere, 256);
   const dialog = await choose(elsewhere, file);
   await button(dialog, "Återställ").click();
   await expect(dialog.getByRole("alert").filter({ hasText: "Webbläsarens lagring är full" })).toBeVisible();

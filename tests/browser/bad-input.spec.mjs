@@ -2,7 +2,7 @@
 
 import { expect } from "@playwright/test";
 import {
-  OLD, button, downloaded, documentText, field, newDraft, openApp, openFile, paste, records, expectSaved, storedDrafts, test,
+  OLD, button, downloaded, documentText, field, fillStorage, newDraft, openApp, openFile, paste, records, expectSaved, storedDrafts, test,
 } from "./app.mjs";
 
 const GOOD = documentText("sas-har-tackat-nej.txt");
@@ -163,18 +163,7 @@ test("a full localStorage: writing goes on, the alert says what to do, and nothi
   await newDraft(page);
   await field(page, "Titel").fill("Före");
   await expect.poll(async () => (await storedDrafts(page))[0].title).toBe("Före");
-  await page.evaluate(() => {
-    let filler = "";
-    for (let piece = 4_194_304; piece >= 1; piece = Math.floor(piece / 2)) {
-      try {
-        localStorage.setItem("filler", filler + "x".repeat(piece));
-        filler += "x".repeat(piece);
-        piece *= 2;
-      } catch {
-        // Half as much may still find room.
-      }
-    }
-  });
+  await fillStorage(page);
 
   const alert = page.getByRole("alert").filter({ hasText: "Det går inte att spara just nu" });
   const background = "Det här är en text som det inte finns plats för. ".repeat(5);

@@ -5,7 +5,7 @@ import { expect } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import {
-  button, downloaded, expectAccessible, expectProgress, field, newDraft, openApp, records, review, rule, test,
+  button, downloaded, expectAccessible, expectProgress, field, fillStorage, newDraft, openApp, records, review, rule, test,
 } from "./app.mjs";
 
 const PACKS = "uppdragskollen/regelverk/";
@@ -56,21 +56,6 @@ const copyLink = (page) => page.getByRole("button", { name: "Kopiera länk Kommu
 
 const storedPacks = (page) =>
   page.evaluate((prefix) => Object.keys(localStorage).filter((key) => key.startsWith(prefix)), PACKS);
-
-/** Fills the storage, to the last letter or nearly. */
-const fillStorage = (page) =>
-  page.evaluate(() => {
-    let filler = "";
-    for (let piece = 4_194_304; piece >= 1; piece = Math.floor(piece / 2)) {
-      try {
-        localStorage.setItem("filler", filler + "x".repeat(piece));
-        filler += "x".repeat(piece);
-        piece *= 2;
-      } catch {
-        // Half as much may still find room.
-      }
-    }
-  });
 
 test.describe("a pack of one's own", () => {
   test("from the file to a draft that is checked by it, and out again", async ({ page }) => {

@@ -31,6 +31,28 @@ test("a draft goes into the bin and comes back as it was", async ({ page }) => {
   await expect(field(page, "Titel")).toHaveValue("Trygg hemgång");
 });
 
+test("what another window throws away is shown, but not under somebody's hands", async ({ page, context }) => {
+  await openApp(page);
+  await writeDraft(page, "Trygg hemgång");
+  await writeDraft(page, "Barn och unga");
+  const other = await context.newPage();
+  await openApp(other);
+  await openStorage(page);
+  const bin = part(page, "Papperskorg");
+  await expect(bin).toContainText("Papperskorgen är tom.");
+  await other.getByRole("button", { name: "Ta bort Trygg hemgång" }).click();
+  await expect(bin.getByRole("listitem")).toContainText("Trygg hemgång");
+
+  await button(bin, "Ta tillbaka Trygg hemgång").focus();
+  await other.getByRole("button", { name: "Ta bort Barn och unga" }).click();
+  await expect(other.getByRole("link", { name: "Barn och unga" })).toHaveCount(0);
+  await page.waitForTimeout(600);
+  await expect(button(bin, "Ta tillbaka Trygg hemgång")).toBeFocused();
+  await expect(bin.getByRole("listitem")).toHaveCount(1);
+  await page.getByRole("navigation", { name: "Huvudmeny" }).getByRole("link", { name: "Om" }).focus();
+  await expect(bin.getByRole("listitem")).toHaveCount(2);
+});
+
 test("what is removed for ever is gone with its document, after a question", async ({ page }) => {
   await openApp(page);
   await paste(page, documentText("mejl-radbrutet.txt"));

@@ -1,11 +1,11 @@
-//! Everything in one file, and back: every draft as it is now in the clear, its history as it is kept, and the packs of
-//! the person's own.
+//! Everything in one file, and back: every draft as it is now in the clear, its history as it is kept, the document that it
+//! came from, and the packs of the person's own.
 
 use serde_json::{Map, Value, json};
 
 use super::heads::heads;
 use super::history::History;
-use super::key::{PACKS, Revision, is_name, sheet};
+use super::key::{DOCUMENTS, PACKS, Revision, is_name, sheet};
 use super::list::list;
 use super::record::{Body, Record, State, Summary, checksum, hexadecimal};
 use super::shelf::{Refusal, Shelf};
@@ -40,6 +40,8 @@ pub struct BackedUp {
     pub record: Record,
     /// Its history, the newest first.
     pub history: Vec<Record>,
+    /// The document that it came from, if it came from one.
+    pub document: Option<String>,
 }
 
 /// A part of a backup that is not restored.
@@ -61,6 +63,8 @@ pub enum Flaw {
         /// How many.
         count: usize,
     },
+    /// The document that it came from is not as it was written; the draft itself is sound, and restored.
+    DocumentDamaged,
     /// Its content is no draft that this version can read.
     Unreadable(DraftError),
 }
@@ -115,6 +119,9 @@ impl Backup {
                 .collect();
             let mut object = draft_object(&listed.id, &head)?;
             object.insert("history".to_owned(), history.into());
+            if let Some(document) = shelf.get(&[DOCUMENTS, &listed.id].concat()) {
+                object.insert("document".to_owned(), enclosed(&listed.id, &document));
+            }
             Some(Value::Object(object))
         });
         let drafts: Value = drafts.collect();
@@ -122,9 +129,8 @@ impl Backup {
         let packs: Value = keys
             .iter()
             .filter_map(|key| {
-                let (id, text) = (key.strip_prefix(PACKS)?, shelf.get(key)?);
-                let sum = hexadecimal(checksum(&[id, "\t", &text]));
-                Some(json!({"id": id, "text": text, "checksum": sum}))
+                let id = key.strip_prefix(PACKS)?;
+                Some(enclosed(id, &shelf.get(key)?))
             })
             .collect();
         let file = json!({
@@ -165,11 +171,10 @@ impl Backup {
             backup.take_draft(draft);
         }
         for pack in array_of(&value, "packs") {
-            let (id, text) = (text_of(pack, "id"), text_of(pack, "text"));
-            if text_of(pack, "checksum") == hexadecimal(checksum(&[id, "\t", text])) {
-                backup.packs.push((id.to_owned(), text.to_owned()));
-            } else {
-                backup.refused.push(Refused { name: id.to_owned(), why: Flaw::Damaged });
+            let id = text_of(pack, "id").to_owned();
+            match text_in(pack, &id) {
+                Some(text) => backup.packs.push((id, text)),
+                None => backup.refused.push(Refused { name: id, why: Flaw::Damaged }),
             }
         }
         Ok(backup)
@@ -196,9 +201,14 @@ impl Backup {
         history.sort_unstable_by(|one, other| other.revision.cmp(&one.revision));
         let count = entries.len() - history.len();
         if count > 0 {
-            self.refused.push(Refused { name, why: Flaw::HistoryDamaged { count } });
+            self.refused.push(Refused { name: name.clone(), why: Flaw::HistoryDamaged { count } });
         }
-        self.drafts.push(BackedUp { id, record, history });
+        let enclosed = value.get("document");
+        let document = enclosed.and_then(|document| text_in(document, &id));
+        if enclosed.is_some() && document.is_none() {
+            self.refused.push(Refused { name, why: Flaw::DocumentDamaged });
+        }
+        self.drafts.push(BackedUp { id, record, history, document });
     }
 }
 
@@ -246,6 +256,11 @@ impl BackedUp {
             if shelf.get(&key).is_none() {
                 shelf.set(&key, &record.seal(&self.id))?;
             }
+        }
+        let key = [DOCUMENTS, &self.id].concat();
+        if let (Some(document), None) = (&self.document, shelf.get(&key)) {
+            // Without it the draft is whole all the same.
+            let _ = shelf.set(&key, document);
         }
         Ok(())
     }
@@ -316,6 +331,17 @@ fn sum_of(id: &str, record: &Record) -> String {
     let content = record.content().unwrap_or_default();
     let told = Record { is_base: false, body: Body::Whole(content), ..record.clone() };
     hexadecimal(checksum(&[&told.seal(id)]))
+}
+
+/// A text that belongs to an id, under its checksum.
+fn enclosed(id: &str, text: &str) -> Value {
+    json!({"id": id, "text": text, "checksum": hexadecimal(checksum(&[id, "\t", text]))})
+}
+
+/// That text, if the checksum is right.
+fn text_in(value: &Value, id: &str) -> Option<String> {
+    let text = text_of(value, "text");
+    (text_of(value, "checksum") == hexadecimal(checksum(&[id, "\t", text]))).then(|| text.to_owned())
 }
 
 fn read_draft(content: &str) -> Result<(), DraftError> {

@@ -10,6 +10,8 @@ pub const STEPS: &str = "uppdragskollen/steg/";
 pub const ASIDE: &str = "uppdragskollen/skadat/";
 /// The same for the records of the first version of this program; the draft's id follows.
 pub const OLD: &str = "uppdragskollen/utkast/";
+/// The same for the documents that drafts came from; the draft's id follows.
+pub const DOCUMENTS: &str = "uppdragskollen/dokument/";
 /// The same for packs of the person's own; the pack's id follows.
 pub const PACKS: &str = "uppdragskollen/regelverk/";
 

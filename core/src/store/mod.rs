@@ -42,8 +42,8 @@ pub mod thin;
 
 pub use heads::Damage;
 pub use holding::{Entry, Holding, SPACING, Saved};
-pub use key::{ASIDE, PACKS, Revision, draft_of};
+pub use key::{ASIDE, DOCUMENTS, PACKS, Revision, draft_of};
 pub use list::{Listed, Listing, damaged, list};
 pub use open::{OpenError, Opened, open};
 pub use record::{Body, Record, SCHEMA, State, Summary, Unsound};
-pub use shelf::{Refusal, Shelf};
+pub use shelf::{LaidOver, Refusal, Shelf};

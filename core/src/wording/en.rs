@@ -586,6 +586,10 @@ pub(super) fn flaw(flaw: &Flaw) -> String {
         Flaw::HistoryDamaged { count } => {
             format!("{count} older versions are damaged, and are not restored. The draft itself is whole.")
         }
+        Flaw::DocumentDamaged => {
+            "The document that the draft came from is damaged, and is not restored. The draft itself is whole."
+                .to_owned()
+        }
         Flaw::Unreadable(error) => draft_error(error),
     }
 }

@@ -606,6 +606,9 @@ pub(super) fn flaw(flaw: &Flaw) -> String {
         Flaw::HistoryDamaged { count } => {
             format!("{count} äldre versioner är skadade och återställs inte. Utkastet självt är helt.")
         }
+        Flaw::DocumentDamaged => {
+            "Dokumentet som utkastet kommer från är skadat och återställs inte. Utkastet självt är helt.".to_owned()
+        }
         Flaw::Unreadable(error) => draft_error(error),
     }
 }

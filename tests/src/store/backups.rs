@@ -1,10 +1,10 @@
 //! What is backed up comes back, and what was changed in the file does not.
 
 use proptest::prelude::*;
-use uppdragskollen_core::store::backup::{Backup, BackupError, Incoming};
+use uppdragskollen_core::store::backup::{Backup, BackupError, Flaw, Incoming, Refused};
 use uppdragskollen_core::store::history::History;
 use uppdragskollen_core::store::thin::thin;
-use uppdragskollen_core::store::{Holding, Shelf, State, bin, list, open};
+use uppdragskollen_core::store::{Holding, LaidOver, Shelf, State, bin, list, open};
 
 use crate::shelf::Memory;
 use crate::{MINUTE, START, opened, said};
@@ -25,6 +25,7 @@ fn filled(counts: &[usize]) -> Memory {
             bin::put(&shelf, &id, State::Binned, START).unwrap();
         }
     }
+    shelf.set("uppdragskollen/dokument/d0", "Dokumentet \"d0\".").unwrap();
     shelf.set("uppdragskollen/regelverk/eget", "{\"id\":\"eget\"}").unwrap();
     shelf
 }
@@ -57,6 +58,7 @@ proptest! {
                 prop_assert_eq!(here.content(revision), there.content(revision));
             }
         }
+        prop_assert_eq!(other.get("uppdragskollen/dokument/d0"), Some("Dokumentet \"d0\".".to_owned()));
         // A second time changes nothing.
         let used = other.used();
         restored(&backup, &other);
@@ -83,6 +85,8 @@ proptest! {
         for draft in &backup.drafts {
             prop_assert_eq!(opened(&other, &draft.id), opened(&shelf, &draft.id));
             prop_assert!(opened(&shelf, &draft.id).is_some());
+            let key = format!("uppdragskollen/dokument/{}", draft.id);
+            prop_assert!(other.get(&key).is_none_or(|text| shelf.get(&key) == Some(text)));
         }
         for (id, text) in &backup.packs {
             prop_assert_eq!(shelf.get(&format!("uppdragskollen/regelverk/{id}")), Some(text.clone()));
@@ -115,6 +119,39 @@ fn a_preview_tells_what_goes_on_from_what() {
     let mut contents = [Some(both.content), both.rivals[0].content()];
     contents.sort();
     assert_eq!(contents, [Some(said("andra")), Some(said("annan"))]);
+}
+
+#[test]
+fn a_document_that_is_damaged_is_left_out_and_told_and_one_that_is_here_stays() {
+    let shelf = filled(&[1]);
+    let text = Backup::write(&shelf, "0.1.0", "2026-11-25");
+    let damaged = Backup::read(&text.replace("Dokumentet", "Dokumenten")).unwrap();
+    assert_eq!(damaged.refused, [Refused { name: "d0".to_owned(), why: Flaw::DocumentDamaged }]);
+    assert_eq!((damaged.drafts.len(), &damaged.drafts[0].document), (1, &None));
+
+    let other = Memory::default();
+    other.set("uppdragskollen/dokument/d0", "Ett annat.").unwrap();
+    restored(&Backup::read(&text).unwrap(), &other);
+    assert_eq!(other.get("uppdragskollen/dokument/d0").as_deref(), Some("Ett annat."));
+    assert_eq!(opened(&other, "d0"), opened(&shelf, "d0"));
+}
+
+#[test]
+fn what_is_in_memory_only_is_backed_up_without_being_stored() {
+    let shelf = filled(&[1]);
+    shelf.limit(shelf.used());
+    let laid_over = LaidOver::on(&shelf);
+    let mut written = open(&laid_over, "d0", "b").unwrap().holding;
+    crate::save(&mut written, &laid_over, &said("vidare"), START + MINUTE);
+    crate::save(&mut Holding::new("ny", "b"), &laid_over, &said("ny"), START + MINUTE);
+    let backup = Backup::read(&Backup::write(&laid_over, "0.1.0", "2026-11-25")).unwrap();
+
+    let other = Memory::default();
+    restored(&backup, &other);
+    assert_eq!(open(&other, "d0", "c").unwrap().content, said("vidare"));
+    assert_eq!(open(&other, "ny", "c").unwrap().content, said("ny"));
+    assert_eq!(open(&shelf, "d0", "c").unwrap().content, said("0 0"));
+    assert!(open(&shelf, "ny", "c").is_err());
 }
 
 #[test]

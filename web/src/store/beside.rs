@@ -1,12 +1,14 @@
-//! What is kept beside the drafts: the documents that they came from, and the packs of the person's own.
+//! What is kept beside the drafts: the documents that they came from, the names of the files that they are kept in step
+//! with, and the packs of the person's own. And what each of the two programs shows the other of what is in memory only.
 
-use uppdragskollen_core::store::{PACKS, Shelf};
+use js_sys::{Array, Object, Reflect};
+use leptos::prelude::window;
+use uppdragskollen_core::store::{DOCUMENTS, PACKS, Shelf};
+use wasm_bindgen::JsCast;
 
 use super::shelf;
 
-/// What the keys of the documents that drafts came from begin with; the draft's id follows.
-const DOCUMENTS: &str = "uppdragskollen/dokument/";
-/// The same for the names of the files that drafts are kept in step with.
+/// What the keys of the names of files begin with that drafts are kept in step with; the draft's id follows.
 const FILES: &str = "uppdragskollen/fil/";
 
 /// The document that the draft of this id came from, where it is kept.
@@ -66,4 +68,12 @@ fn key_of_file(id: &str) -> String {
 
 fn key_of_pack(id: &str) -> String {
     [PACKS, id].concat()
+}
+
+/// The drafts that the first program has in memory only: ids and contents.
+pub fn unstored() -> Vec<(String, String)> {
+    let shown = Reflect::get(&window(), &"unstored".into()).ok().and_then(|shown| shown.dyn_into::<Object>().ok());
+    let entries = shown.map(|shown| Object::entries(&shown)).unwrap_or_default();
+    let texts = entries.iter().map(|entry| Array::from(&entry));
+    texts.filter_map(|entry| Some((entry.get(0).as_string()?, entry.get(1).as_string()?))).collect()
 }

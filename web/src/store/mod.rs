@@ -17,7 +17,7 @@ use wasm_bindgen::prelude::*;
 use crate::clock;
 
 pub use beside::{
-    delete_document, delete_pack, document, file_of, forget_file, note_file, packs, save_document, save_pack,
+    delete_document, delete_pack, document, file_of, forget_file, note_file, packs, save_document, save_pack, unstored,
 };
 pub use local::Local;
 
@@ -29,6 +29,10 @@ extern "C" {
 
     /// Defined in web/journal.js.
     async fn journalled();
+
+    /// Defined in start.js: shows the library, which is a program of its own, what of a draft is in memory only.
+    #[wasm_bindgen(js_name = showUnstored)]
+    fn show_unstored(id: &str, content: Option<&str>);
 }
 
 /// Why something is in memory only.
@@ -145,6 +149,7 @@ pub fn save(holding: &mut Holding, content: &str, summary: Summary) -> Option<Sa
     STORE.with(|store| {
         let now = clock::milliseconds() as u64;
         let saved = holding.save(&store.shelf, &Entry { content, summary: summary.clone(), now });
+        show_unstored(holding.id(), saved.is_err().then_some(content));
         store.change(|unstored| {
             unstored.retain(|other| other.holding.id() != holding.id());
             if saved.is_err() {
@@ -177,6 +182,7 @@ pub fn begin_if_room(id: &str, content: &str, summary: Summary) -> bool {
 pub fn put(id: &str, state: State) -> bool {
     STORE.with(|store| {
         let put = bin::put(&store.shelf, id, state, clock::milliseconds() as u64);
+        show_unstored(id, None);
         store.change(|unstored| unstored.retain(|other| other.holding.id() != id));
         put.is_ok()
     })
@@ -188,7 +194,11 @@ pub fn try_again() {
         store.change(|unstored| {
             unstored.retain_mut(|Unstored { holding, content, summary, since }| {
                 let entry = Entry { content, summary: summary.clone(), now: *since };
-                holding.save(&store.shelf, &entry).is_err()
+                let is_stored = holding.save(&store.shelf, &entry).is_ok();
+                if is_stored {
+                    show_unstored(holding.id(), None);
+                }
+                !is_stored
             });
         });
     });

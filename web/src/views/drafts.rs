@@ -54,7 +54,10 @@ pub fn drafts() -> El {
     let restored = changed.clone();
     let restore = move || {
         let restored = restored.clone();
-        let done = Closure::<dyn Fn()>::new(move || restored.notify());
+        let done = Closure::<dyn Fn()>::new(move || {
+            packs::look_again();
+            restored.notify();
+        });
         remote::tell(remote::RESTORE, Array::of1(&done.into_js_value()));
     };
     let storage = el("a").class("ds-link").attr("href", &View::Storage.address()).text(words.storage);

@@ -3,8 +3,9 @@
 mod restore;
 
 use time::Date;
+use uppdragskollen_core::draft::Newer;
 use uppdragskollen_core::store::backup::Backup;
-use uppdragskollen_core::store::{Shelf, State};
+use uppdragskollen_core::store::{Entry, Holding, LaidOver, Shelf, State, list, open};
 use uppdragskollen_core::swedish::PartialDate;
 
 use super::save::{Given, save_file, save_where_wanted};
@@ -14,6 +15,7 @@ use crate::i18n::library::{backups as words, shared};
 use crate::later;
 use crate::page;
 use crate::parts::{Button, Dialog, actions, alert};
+use crate::record::Record;
 use crate::store;
 
 pub use restore::{restore, restore_backup};
@@ -28,7 +30,12 @@ pub fn backup() {
 
 /// The same; `done` is called when it has been done, and the person has been told so.
 pub fn make(done: impl Fn() + 'static) {
-    let drafts = store::list().drafts;
+    let here = store::shelf();
+    let shelf = LaidOver::on(&here);
+    for (id, content) in store::unstored() {
+        add(&shelf, &id, &content);
+    }
+    let drafts = list(&shelf).drafts;
     let binned = drafts.iter().filter(|listed| listed.state == State::Binned).count();
     let counts = [drafts.len() - binned, binned, store::packs().len()];
     if counts == [0; 3] {
@@ -37,8 +44,8 @@ pub fn make(done: impl Fn() + 'static) {
     }
     let today = clock::today();
     let name = format!("uppdragskollen-{today}.json");
+    let text = Backup::write(&shelf, env!("CARGO_PKG_VERSION"), &today.to_string());
     later::spawn(async move {
-        let text = Backup::write(&store::shelf(), env!("CARGO_PKG_VERSION"), &today.to_string());
         match save_where_wanted(&name, &text).await {
             Given::Left => {}
             Given::Saved => {
@@ -48,6 +55,16 @@ pub fn make(done: impl Fn() + 'static) {
             Given::Failed => offer_download(name, text),
         }
     });
+}
+
+/// Adds what is in memory only of a draft, as its newest revision.
+fn add(shelf: &LaidOver<'_>, id: &str, content: &str) {
+    let Ok(record) = Record::read(content, Newer::Accept) else { return };
+    let opened = open(shelf, id, &store::new_id()).map(|opened| opened.holding);
+    let mut holding = opened.unwrap_or_else(|_| Holding::new(id, &store::new_id()));
+    let entry = Entry { content, summary: record.summary(), now: clock::milliseconds() as u64 };
+    // In memory there is room.
+    let _ = holding.save(shelf, &entry);
 }
 
 /// The day on which everything was put into one file last, as far as it is known.

@@ -8,6 +8,7 @@ mod thinning;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 
@@ -34,9 +35,16 @@ struct Visit(Rc<Shown>);
 struct Shown {
     round: Cell<usize>,
     changed: ArcTrigger,
+    /// Whether another window has changed something that is not shown yet.
+    is_behind: Cell<bool>,
     /// What has just been done, and where that is said.
     said: RefCell<Option<(Part, String)>>,
 }
+
+/// The id of what stands under the view's heading.
+const VIEW: &str = "storage";
+/// A save of another window changes several records: what it has changed is shown when it has had time for all of them.
+const BREATH: Duration = Duration::from_millis(300);
 
 /// What stands under the view's heading.
 pub fn storage() -> El {
@@ -49,7 +57,17 @@ pub fn storage() -> El {
             Some(visit.0.round.get())
         }
     };
-    el("div").class("narrow").live(rounds, move |_| {
+    let follower = visit.clone();
+    page::on_window("storage", move |_| follower.fall_behind());
+    let left = {
+        let visit = visit.clone();
+        move |_| {
+            if visit.0.is_behind.get() {
+                visit.catch_up_soon();
+            }
+        }
+    };
+    el("div").class("narrow").id(VIEW).on("focusout", left).live(rounds, move |_| {
         let said = visit.0.said.take();
         let said = |part: Part| said.as_ref().filter(|(of, _)| *of == part).map(|(_, text)| text.as_str());
         el("div")
@@ -70,7 +88,26 @@ impl Visit {
         page::go_to_soon(part.id().to_owned());
     }
 
+    /// Another window has changed something.
+    fn fall_behind(&self) {
+        if !self.0.is_behind.replace(true) {
+            self.catch_up_soon();
+        }
+    }
+
+    /// Shows what another window has changed, unless the person is about something in the view: then once they have left it.
+    fn catch_up_soon(&self) {
+        let visit = self.clone();
+        let catch_up = move || {
+            if !page::has_focus(VIEW) {
+                visit.show_anew();
+            }
+        };
+        set_timeout(catch_up, BREATH);
+    }
+
     fn show_anew(&self) {
+        self.0.is_behind.set(false);
         self.0.round.set(self.0.round.get() + 1);
         self.0.changed.notify();
     }
