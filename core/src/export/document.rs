@@ -117,14 +117,24 @@ pub(crate) fn one_line(text: &str) -> String {
     let printable: String = text
         .chars()
         .map(|c| if c.is_whitespace() && c != '\u{a0}' { ' ' } else { c })
-        .filter(|c| !c.is_control() && !matches!(c, '\u{AD}' | '\u{200B}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}'))
+        .filter(|c| !c.is_control() && !is_unseen(*c))
         .collect();
     printable.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether nobody sees a character: it is for computers only, or for a font of symbols that is not this document's.
+fn is_unseen(character: char) -> bool {
+    matches!(character, '\u{AD}' | '\u{200B}' | '\u{F000}'..='\u{F0FF}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_nobody_sees_is_not_printed() {
+        assert_eq!(one_line(" \u{f000}Trygg\u{ad} \u{f0b7} hem\u{200b}gång\n"), "Trygg hemgång");
+    }
 
     #[test]
     fn lines_are_paragraphs_and_lists() {

@@ -34,6 +34,39 @@ const OTHER_NAMES: [&str; 24] = [
     "veckobrev",
 ];
 
+/// What a document without any assignment in its name calls itself in its first line: its words end in these.
+const OTHER_TITLES: &str = "rapport rapporten enkät enkäten projektplan projektplanen annons annonsen sammanställning \
+     sammanställningen utredning utredningen förstudie förstudien checklista vägledning handbok verksamhetsplan \
+     handlingsplan genomförandeplan ansökan remissvar yttrande skrivelse pressmeddelande program programmet utvärdering \
+     utvärderingen enkätsvar enkätresultat nyheter manual instruktion reglemente stadgar kartläggning kartläggningen \
+     uppföljning uppföljningen utbildning kurs föreläsning information vårdprogram motion tjänsteskrivelse intervju \
+     intervjuguide reportage krönika debattartikel avsiktsförklaring";
+/// Headings of those who report what they have found, or who seek somebody to employ.
+const OTHER_HEADINGS: [&str; 22] = [
+    "resultat",
+    "slutsats",
+    "slutsatser",
+    "diskussion",
+    "metod",
+    "sammanfattning",
+    "rekommendationer",
+    "så gjorde vi",
+    "det här kom vi fram till",
+    "vad vi kom fram till",
+    "svarsfrekvens",
+    "svaren",
+    "om oss",
+    "om dig",
+    "kvalifikationer",
+    "ansökan",
+    "anställningen",
+    "anställningsform",
+    "om tjänsten",
+    "ansvar",
+    "referenser",
+    "revidering",
+];
+
 /// What stands in minutes and agendas, and in no assignment document.
 const OF_MEETINGS: [&str; 10] = [
     "närvarande",
@@ -59,8 +92,12 @@ pub(super) fn tell(top: &Top<'_>, outline: &Outline<'_>) -> DocumentKind {
         line.chars().count() <= 150
             && words(line).any(|word| OTHER_NAMES.iter().any(|name| fold(word.text).starts_with(name)))
     };
-    let own_name = top.lines.iter().position(|line| names_assignment_document(line));
+    // The subject of a mail tells what it is about; whether it is one must be seen.
+    let own_name = top.lines.iter().position(|line| is_own_name(line) && !lowercase(line).starts_with("ämne:"));
     let others = top.lines.iter().position(|line| other_name(&line));
+    if own_name.is_none() && has_other_title(top) && !headed_as_assignment(outline) {
+        return DocumentKind::Other;
+    }
     match (own_name, others) {
         (Some(own), Some(other)) if other < own => {
             // "Bilaga till protokoll" above the document's own title.
@@ -68,6 +105,7 @@ pub(super) fn tell(top: &Top<'_>, outline: &Outline<'_>) -> DocumentKind {
         }
         (Some(_), _) => DocumentKind::Assignment,
         (None, Some(_)) => DocumentKind::Other,
+        (None, None) if has_other_headings(outline) => DocumentKind::Other,
         (None, None) if headed_as_assignment(outline) => DocumentKind::Assignment,
         // "UPPDRAGSBESKRIVNING" in the header of every page.
         (None, None) if top.margins.iter().any(|line| names_assignment_document(line)) => DocumentKind::Assignment,
@@ -81,12 +119,67 @@ pub(super) fn is_told_in_prose(top: &Top<'_>, draft: &Draft) -> bool {
     let other_name = top.lines.iter().any(|line| {
         words(line).take(LONGEST_NAME).any(|word| OTHER_NAMES.iter().any(|name| fold(word.text).starts_with(name)))
     });
+    let other_name = other_name || has_other_title(top);
+    let marks = [
+        !draft.commissioner.is_empty() || opens_with_group(top),
+        draft.time_frame.start.is_some(),
+        !draft.reports.is_empty(),
+    ];
     !other_name
-        && (!draft.commissioner.is_empty() || opens_with_group(top))
         && words(&draft.assignment).count() >= SHORTEST_TASK
-        && draft.time_frame.start.is_some()
-        && !draft.reports.is_empty()
         && draft.participants.len() > 1
+        && marks.into_iter().filter(|mark| *mark).count() > 1
+}
+
+/// Whether a line calls the document itself an assignment document, and does not only speak of one: "Synpunkter på
+/// uppdragsbeskrivningen", "Mötesanteckningar, uppdragsbeskrivning".
+fn is_own_name(line: &str) -> bool {
+    let is_definite = |word: &str| ["en", "ens", "ar", "arna"].iter().any(|so| word.ends_with(so));
+    let mut this = false;
+    for word in words(line).map(|word| fold(word.text).into_owned()) {
+        if names_assignment_document(&word) && (this || !is_definite(&word)) {
+            return true;
+        }
+        let is_other = OTHER_NAMES.iter().any(|other| word.starts_with(other))
+            || is_other_title(&word)
+            || ["synpunkter", "mall", "instruktion", "anvisning", "svar", "beslut"]
+                .iter()
+                .any(|so| word.starts_with(so));
+        if is_other {
+            return false;
+        }
+        // "Den här uppdragsbeskrivningen"
+        this = matches!(word.as_str(), "här" | "denna" | "detta");
+    }
+    false
+}
+
+fn is_other_title(word: &str) -> bool {
+    OTHER_TITLES.split_whitespace().any(|other| word == other || other.len() > 6 && word.ends_with(other))
+}
+
+/// Whether the first lines name a document of another kind: "Slutrapport", "Enkät till närstående".
+fn has_other_title(top: &Top<'_>) -> bool {
+    const OPENING: usize = 4;
+    const LINES: usize = 3;
+    const LONGEST: usize = 10;
+    top.lines.iter().take(LINES).enumerate().any(|(place, line)| {
+        // Further down only a short line that opens with it, and that is no label.
+        let opening = if place == 0 { OPENING } else { 1 };
+        let is_line = place == 0 || words(line).count() <= LONGEST && !line.contains([':', '|', '\t']);
+        let mut all = words(line).take(opening).map(|word| fold(word.text).into_owned());
+        let found = all.find(|word| is_other_title(word) || word.contains("uppdrag"));
+        is_line && found.is_some_and(|word| is_other_title(&word) && !word.contains("uppdrag"))
+    })
+}
+
+/// Whether several headings are those of a report or of an advertisement.
+fn has_other_headings(outline: &Outline<'_>) -> bool {
+    const FEWEST: usize = 2;
+    let headings = outline.sections.iter().filter_map(|section| section.heading.as_ref());
+    let others =
+        headings.filter(|heading| OTHER_HEADINGS.contains(&&*fold(heading.text.trim_end_matches(['?', '.', ':']))));
+    others.count() >= FEWEST
 }
 
 /// Whether a text begins with the group that is to do something: "Uppdragsgruppen Fallfritt ska …"

@@ -104,6 +104,19 @@ pub(super) fn from_prose(text: &str, reference: Date) -> Told {
     from_sentences(text, reference, speaks_of_assignment)
 }
 
+/// Whether a sentence speaks of starting, going on or ending.
+pub(super) fn is_sure(sentence: &str) -> bool {
+    words(sentence).any(|word| {
+        let word = fold(word.text);
+        [
+            "start", "påbörj", "börja", "inled", "avslut", "slutför", "klar", "färdig", "upphör", "löper", "pågår",
+            "gäller", "slutar",
+        ]
+        .iter()
+        .any(|stem| word.starts_with(stem))
+    })
+}
+
 /// Reads a row of a timetable: the row's date, where its activity is that the assignment starts or ends.
 pub(super) fn from_row(text: &str, reference: Date) -> Told {
     let Some(date) = find_dates(text, reference).into_iter().next() else { return Told::default() };

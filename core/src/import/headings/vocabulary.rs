@@ -215,6 +215,25 @@ pub(super) const WHOLE: &[(&str, Target)] = &[
     ("resultatet följs upp", Text(Field::FollowUp)),
     ("resultaten följs upp", Text(Field::FollowUp)),
     ("följs upp", Text(Field::FollowUp)),
+    ("med", Participants),
+    ("medverkar", Participants),
+    ("deltar", Participants),
+    ("ingår", Participants),
+    ("vilka är med", Participants),
+    ("uppdragets genomförande", Text(Field::Assignment)),
+    ("genomförande av uppdraget", Text(Field::Assignment)),
+    ("uppdraget och dess genomförande", Text(Field::Assignment)),
+    ("arbetsgång", Text(Field::Assignment)),
+    ("uppdragets delar", Text(Field::Assignment)),
+    ("delar i uppdraget", Text(Field::Assignment)),
+    ("start och slutdatum", TimeFrame),
+    ("start och sluttid", TimeFrame),
+    ("start och avslut", TimeFrame),
+    ("start slut", TimeFrame),
+    ("startdatum och slutdatum", TimeFrame),
+    ("tidsangivelse", TimeFrame),
+    ("period för uppdraget", TimeFrame),
+    ("uppdragets start och slut", TimeFrame),
 ];
 
 /// Single words of headings; `*` stands for any ending.
@@ -396,7 +415,7 @@ pub(super) const PHRASES: &[(Target, &str)] = &[
          som ska göras, ska göras, detta ska .. göra*, vad .. ska svara på, vad .. ska åstadkomma, gruppen får i \
          uppdrag, får i uppdrag att, gruppens arbete, uppdraget i korthet, så tänker .. arbeta, så .. arbetar, så \
          ska .. arbeta, så går .. till, det .. ska åstadkomma, ska .. leverera, vad .. ska leverera, beskrivning av \
-         uppdrag*, innehåll i uppdrag*, uppdrag* innehåll*, i uppdrag* ingår, uppdrag* består, gruppen har i \
+         uppdrag*, innehåll i uppdrag*, uppdrag* innehåll*, uppdrag* i punkt*, i uppdrag* ingår, uppdrag* består, gruppen har i \
          uppdrag, vad uppdrag* går ut på, vad vi ska*, vad ska vi*, vi ska arbeta med, ska arbeta med, konkreta \
          uppgifter",
     ),
@@ -514,6 +533,12 @@ pub(super) const FILLERS: &[&str] = &[
     "analys",
     "faktorer",
     "hälso",
+    "parter",
+    "personer",
+    "namn",
+    "lista",
+    "verksamheter",
+    "organisationer",
 ];
 
 /// Words that only say whose heading it is: "uppdragsgruppens deltagare".

@@ -1,7 +1,7 @@
 //! The outline of a text whose lines have forms: what the file tells is believed, and what it leaves open is seen as in
 //! plain text.
 
-use super::marks::{Marked, cells, is_divider, is_rule, is_title_like, item};
+use super::marks::{GAP, Marked, cells, is_divider, is_rule, is_title_like, item};
 use crate::import::participants;
 use crate::swedish::fold;
 
@@ -218,8 +218,12 @@ fn label_row(line: Line<'_>) -> Option<(Line<'_>, &str, &str)> {
         Some(_) => (line.text.strip_suffix('|').unwrap_or(line.text).trim_end(), '|'),
         None => (line.text, '\t'),
     };
+    let by_gap = mark == '\t' && !text.contains('\t');
     let line = Line { text, ..line };
-    let (label, body) = text.strip_prefix('|').unwrap_or(text).split_once(mark)?;
+    let (label, body) = match by_gap {
+        true => text.split_once(GAP).filter(|(_, body)| !body.trim().contains(GAP))?,
+        false => text.strip_prefix('|').unwrap_or(text).split_once(mark)?,
+    };
     let label = label.trim().trim_matches('*').trim_end_matches(':').trim_end();
     (!body.contains(mark) && !label.is_empty()).then(|| (line, label, body.trim_start()))
 }

@@ -103,11 +103,15 @@ pub(super) fn is_rule(text: &str) -> bool {
     text.len() >= 3 && text.chars().all(|c| matches!(c, '-' | '=' | '_' | '*' | ' ' | '–' | '—'))
 }
 
-/// The cells of a table row: apart by tabs, or between bars.
+/// So many spaces stand between two columns.
+pub(super) const GAP: &str = "    ";
+
+/// The cells of a table row: apart by tabs or by many spaces, or between bars.
 pub(super) fn cells(line: &str) -> Option<Vec<&str>> {
     let cells: Vec<&str> = match line.strip_prefix('|') {
         Some(inner) => inner.strip_suffix('|').unwrap_or(inner).split('|').map(str::trim).collect(),
         None if line.contains('\t') => line.split('\t').map(str::trim).collect(),
+        None if line.contains(GAP) => line.split(GAP).map(str::trim).filter(|cell| !cell.is_empty()).collect(),
         None => return None,
     };
     let fewest = if line.starts_with('|') { 1 } else { 2 };

@@ -327,7 +327,9 @@ impl<'a> Reader<'a> {
                 && participants::heads_party(label).is_some()
                 && !participants::names_in(body).is_empty()
         };
+        let is_top = marked.level == Some(1) && self.outline.sections.iter().all(|section| section.heading.is_none());
         if let Some((label, body)) = marked.inline
+            && (!is_top || headings::names_assignment_document(label))
             && !is_of_members(label, &line.text[body.clone()])
             && let Some(targets) = headings::targets(label, false)
             && !targets.is_empty()
@@ -359,7 +361,10 @@ impl<'a> Reader<'a> {
             _ if marked.bold || is_capitals(text) => is_title_like(text, 12),
             _ => self.looks_like_heading(lines, at, text),
         };
-        is_heading.then(|| found(text, whole, Vec::new()))
+        // What only its place shows to be a heading may say a little more too; the first names the document.
+        let is_first = self.outline.sections.iter().all(|section| section.heading.is_none());
+        let targets = if is_first { None } else { headings::targets(text, true) };
+        is_heading.then(|| found(text, whole, targets.unwrap_or_default()))
     }
 
     /// Whether a line with a number of several levels is a numbered paragraph: it reads as text, or goes on in the next line.

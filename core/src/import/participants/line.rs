@@ -12,6 +12,15 @@ use crate::swedish::{Word, fold, lowercase, sentences, words};
 
 /// Reads the participants of a list item, or of a line of its own. `role` and `party` are told by what stands above.
 pub(in crate::import) fn from_line(text: &str, role: &str, party: &str) -> Vec<Participant> {
+    // "Kommun: Anna Ek (MAS). Primärvård: Cia Alm, läkare. SÄS: Dag Berg."
+    let labels = sentences(text);
+    let of_party = |sentence: &str| labelled(sentence).0.is_some_and(names_party);
+    if labels.len() > 1 && labels.iter().all(|sentence| of_party(sentence.text)) {
+        return labels
+            .iter()
+            .flat_map(|sentence| from_line(sentence.text.trim_end_matches('.'), role, party))
+            .collect();
+    }
     if text.contains(';') {
         // "Kommun: Anna Ek, MAS; Bo Ny, rektor; Region: Cia Alm": a label serves until the next.
         let mut label = "";
@@ -209,6 +218,10 @@ pub(in crate::import) fn is_prose(text: &str) -> bool {
 pub(in crate::import) fn from_phrase(text: &str, role: &str) -> Option<Participant> {
     let text = text.trim().trim_end_matches(['.', ',', ';']).trim();
     let text = ["Undertecknad ", "undertecknad "].iter().find_map(|so| text.strip_prefix(so)).unwrap_or(text);
+    // "Vad händer nu?" asks, and tells of nobody.
+    if text.ends_with('?') && words(text).count() > 2 && names_in(text).is_empty() {
+        return None;
+    }
     let has_words = words(text).any(|word| word.text.chars().any(char::is_alphabetic));
     if !has_words || text.chars().count() > 300 {
         return None;
@@ -344,7 +357,9 @@ pub(in crate::import) fn parts(text: &str) -> Vec<&str> {
 
 /// The party that the first of these texts tells which tells one; the workplace before the title.
 pub(in crate::import) fn sector(texts: &[&str]) -> Option<Sector> {
-    if texts.iter().any(|text| names_user(text)) {
+    let has_lived =
+        |text: &str| ["själv har", "själv haft", "själv levt", "egen erfarenhet"].iter().any(|so| text.contains(so));
+    if texts.iter().any(|text| names_user(text) || has_lived(text)) {
         return Some(Sector::Brukare);
     }
     let told: Vec<Sector> = texts.iter().filter_map(|text| party_at(text)).collect();

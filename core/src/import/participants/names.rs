@@ -19,7 +19,10 @@ pub(in crate::import) fn names_in(sentence: &str) -> Vec<Range<usize>> {
                         && matches!(all[i].text, "af" | "von" | "de" | "al" | "el" | "van")
                         && all.get(i + 1).is_some_and(|next| is_name_word(next.text) && joins(sentence, &all[i], next))
                 };
-                (is_name_word(all[i].text) || is_particle()) && (i == at || joins(sentence, &all[i - 1], &all[i]))
+                let is_middle =
+                    || i > at && i + 1 < all.len() && is_initial(all[i].text) && is_name_word(all[i + 1].text);
+                (is_name_word(all[i].text) || is_particle() || is_middle())
+                    && (i == at || joins(sentence, &all[i - 1], &all[i]))
             })
             .count();
         let ends_well = |last: &Word<'_>| matches!(last.next, Some(',' | '(' | ' ' | '.' | ';') | None);
@@ -36,7 +39,14 @@ pub(in crate::import) fn names_in(sentence: &str) -> Vec<Range<usize>> {
 
 /// Whether only a space or a hyphen stands between two words.
 fn joins(text: &str, before: &Word<'_>, after: &Word<'_>) -> bool {
-    matches!(&text[before.end()..after.start], " " | "-")
+    let between = &text[before.end()..after.start];
+    matches!(between, " " | "-") || between == ". " && is_initial(before.text)
+}
+
+/// Whether a word is an initial: "Petra Ö. Holm".
+fn is_initial(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
 }
 
 fn is_name_word(word: &str) -> bool {

@@ -67,6 +67,17 @@ fn from_clause(clause: &str) -> Vec<Participant> {
                     participant.organisation = organisation_in(lead).to_owned();
                 }
             }
+            // "Lena Wik och Tor Hage från primärvården"
+            let shares = index > 0
+                && clause[names[index - 1].end..name.start].trim() == "och"
+                && about.trim_start().starts_with("från ");
+            if shares
+                && let Some(before) =
+                    found.last_mut().filter(|before| before.sector.is_none() && before.role.is_empty())
+            {
+                before.sector = participant.sector;
+                before.organisation.clone_from(&participant.organisation);
+            }
             // "Anna Ek och Bo Ny, båda från Borås Stad"
             if speaks_of_both(about) && is_and(&clause[names[index.saturating_sub(1)].end..name.start]) {
                 for before in found.iter_mut().rev().take(1).filter(|before| before.sector.is_none()) {

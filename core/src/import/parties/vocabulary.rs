@@ -120,7 +120,7 @@ pub(super) const TERMS: &[(Sector, Weight, &str)] = &[
          enhet*, palliativt team, palliativa konsultteam*, palliativ vård, mobila team*, mobilt team, mobila \
          geriatrisk*, mobila närsjukvård*, sjukvårdsteam*, närvårdsteam*, slutenvård*, sluten vård, akutsjukvård*, \
          akuten, förlossning*, bb avdelning*, neonatal*, barn och ungdomsklinik*, ungdomsklinik*, \
-         logopedmottagning*, klinisk fysiologi, näl, nu, su, kss, nal, vuxpsyk*, öppenpsykiatri*, \
+         logopedmottagning*, klinisk fysiologi, näl, kss, nal, vuxpsyk*, öppenpsykiatri*, \
          psykiatrimottagning*, barnmottagning*, barnläkarmottagning*, barn och ungdomsmedicin*, ungdomsmedicin*, \
          barnhab*, vuxenhab*, asih*, palliativa konsult*, palliativt konsultteam*, palliativ enhet*, \
          kärlmottagning*, sårmottagning*, sårcentrum*, kvinnosjukvård*, obstetrik*, hematolog*, nefrolog*, gastro*, \

@@ -230,6 +230,7 @@ fn is_told_below(party: &Block<'_>, next: &Block<'_>) -> bool {
             matches!(party.kind, BlockKind::Row(_)) || participants::columns(cells).is_some() || has_name()
         }
         BlockKind::Item if party.kind == BlockKind::Paragraph => true,
+        _ if lowercase(&party.text).contains("representanter") && heads_party(next).is_none() => true,
         _ => party.text.ends_with(':') || !participants::names_in(&next.text).is_empty(),
     }
 }

@@ -15,7 +15,7 @@ use std::ops::Range;
 
 use ::time::Date;
 
-use super::block::Block;
+use super::block::{Block, BlockKind};
 use super::bodies::Bodies;
 use super::headings::Target;
 use super::outline::{Outline, Section};
@@ -53,6 +53,8 @@ pub(super) fn understand(text: &str, mut outline: Outline<'_>, packs: &[Pack], t
     reading.letter_writer(&outline);
     let instructions = take_instructions(&mut outline);
     settle_title(&mut outline);
+    reading.headed_by_commissioner(&mut outline);
+    part_running_text(&mut outline);
     settle_representation(&mut outline);
     reading.signatures(&mut outline);
     unknown::settle_members(&mut outline);
@@ -100,6 +102,23 @@ struct Reading {
 }
 
 impl Reading {
+    /// "Uppdrag från lokala ledningsgruppen i Lerum" above a text tells who gives the assignment, and heads no section.
+    fn headed_by_commissioner(&mut self, outline: &mut Outline<'_>) {
+        const LONGEST: usize = 12;
+        let commissioner = Target::Text(Field::Commissioner);
+        let Some(section) = outline.sections.iter_mut().find(|section| !section.blocks.is_empty()) else { return };
+        let is_text = section.blocks.first().is_some_and(|block| words(&block.text).count() > LONGEST);
+        let Some(heading) = section.heading.as_mut().filter(|heading| is_text && heading.targets == [commissioner])
+        else {
+            return;
+        };
+        let Some(body) = self.bodies.find(heading.text).into_iter().next() else { return };
+        self.draft.commissioner = heading.text[body].to_owned();
+        heading.targets.clear();
+        let place = heading.place.clone();
+        self.place(Field::Commissioner, None, place);
+    }
+
     fn place(&mut self, field: Field, row: Option<usize>, place: Range<usize>) {
         self.placed.push(place.clone());
         self.evidence.push((field, row, place));
@@ -192,7 +211,18 @@ fn settle_representation(outline: &mut Outline<'_>) {
 /// "Uppdrag: Fysisk hälsa" at the top names the document, where another heading tells what is to be done.
 fn settle_title(outline: &mut Outline<'_>) {
     const LONGEST: usize = 14;
+    const FEWEST_KNOWN: usize = 3;
     let task = Target::Text(Field::Assignment);
+    let known = outline.sections.iter().filter(|section| !section.is_running()).count();
+    let top = outline.sections.iter_mut().find_map(|section| section.heading.as_mut());
+    // "# Arbetsgrupp: våld i nära relationer" names the document, though a section could be called so.
+    if let Some(heading) = top.filter(|heading| heading.level == Some(1) && known > FEWEST_KNOWN)
+        && words(heading.text).count() > 2
+        && !heading.targets.contains(&Target::Title)
+        && !heading.has_body
+    {
+        heading.targets.clear();
+    }
     let tells = |section: &Section<'_>| section.targets().any(|target| target == task) && !section.blocks.is_empty();
     let several = outline.sections.iter().filter(|section| tells(section)).count() > 1;
     let first = outline.sections.iter_mut().find(|section| section.heading.is_some() || !section.blocks.is_empty());
@@ -203,6 +233,23 @@ fn settle_title(outline: &mut Outline<'_>) {
     {
         heading.targets = vec![Target::Title];
     }
+}
+
+/// Where hardly anything is headed, a label has its own line and no more: "Det vi ska göra: …", and then the text goes on.
+fn part_running_text(outline: &mut Outline<'_>) {
+    if !has_few_sections(outline) {
+        return;
+    }
+    let mut parted = Vec::with_capacity(outline.sections.len());
+    for mut section in outline.sections.drain(..) {
+        let has_body = section.heading.as_ref().is_some_and(|heading| heading.has_body);
+        let is_list = |block: &Block<'_>| !matches!(block.kind, BlockKind::Paragraph);
+        let goes_on = section.blocks.iter().skip(1).position(|block| !is_list(block)).map(|at| at + 1);
+        let rest = goes_on.filter(|_| has_body && !section.is_running()).map(|at| section.blocks.split_off(at));
+        parted.push(section);
+        parted.extend(rest.map(|blocks| Section { heading: None, blocks }));
+    }
+    outline.sections = parted;
 }
 
 /// Takes away what a form tells those who fill it in: "(Beskriv hur patienter medverkar.)" What is to be written over,
@@ -225,8 +272,8 @@ fn take_instructions(outline: &mut Outline<'_>) -> Vec<Range<usize>> {
 
 fn is_instruction(text: &str) -> bool {
     let inner = text.trim();
-    let is_bracketed =
-        [('(', ')'), ('[', ']')].iter().any(|&(open, close)| inner.starts_with(open) && inner.ends_with(close));
+    // What stands in square brackets is to be written over, and keeps its place until then.
+    let is_bracketed = inner.starts_with('(') && inner.ends_with(')');
     let opening = words(inner).next().map(|word| fold(word.text));
     let asks = opening.is_some_and(|word| {
         matches!(

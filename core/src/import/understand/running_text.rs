@@ -117,7 +117,9 @@ fn opens_with_plan(sentence: &str) -> bool {
 pub(super) fn commissioner_in(sentence: &str, bodies: &Bodies) -> Option<Range<usize>> {
     let folded = lowercase(sentence);
     let assigned =
-        ["uppdrag", "i uppgift", "arbetsgrupp", "har startat", "har bildat"].iter().any(|so| folded.contains(so));
+        ["uppdrag", "i uppgift", "arbetsgrupp", "har startat", "har bildat", "tillsatt gruppen", "startat gruppen"]
+            .iter()
+            .any(|so| folded.contains(so));
     if !assigned || reports::speaks_of_reporting(sentence) {
         return None;
     }
@@ -186,8 +188,44 @@ pub(super) fn tells_members(sentence: &str) -> bool {
     let takes_part = |stems: &[&str]| words(sentence).any(|word| stems.contains(&&*fold(word.text)));
     MEMBERS.iter().any(|phrase| folded.contains(phrase))
         || takes_part(&["deltar", "medverkar", "representeras", "företräds", "ingår"]) && names()
+        || lists_members(sentence)
         // "Från sjukhuset deltar ingen den här gången."
         || folded.starts_with("från ") && takes_part(&["deltar", "medverkar", "kommer", "ingår", "finns"])
+}
+
+/// Whether a sentence names several persons from several parties, and does not tell of what they once did.
+fn lists_members(sentence: &str) -> bool {
+    const PAST: [&str; 20] = [
+        "gjordes",
+        "genomfördes",
+        "skrev",
+        "berättade",
+        "intervjuades",
+        "presenterade",
+        "deltog",
+        "träffade",
+        "ringde",
+        "bad",
+        "läste",
+        "besökte",
+        "redovisade",
+        "skrivit",
+        "ledde",
+        "ledda",
+        "beslutade",
+        "medverkade",
+        "närvarande",
+        "utredde",
+    ];
+    if participants::names_in(sentence).len() < 2
+        || words(sentence).any(|word| PAST.contains(&&*fold(word.text)))
+        || reports::speaks_of_reporting(sentence)
+    {
+        return false;
+    }
+    let mut parties: Vec<_> = participants::from_prose(sentence).iter().filter_map(|who| who.sector).collect();
+    parties.dedup();
+    parties.len() > 1
 }
 
 /// What goes on from sentence to sentence of a paragraph.
@@ -202,7 +240,18 @@ const GO_ON: [Field; 8] = [
     Field::Purpose,
 ];
 
-const MEMBERS: [&str; 56] = [
+const MEMBERS: [&str; 67] = [
+    "lovat att skicka",
+    "skickar en ",
+    "bidrar med en ",
+    "gruppen blir",
+    "har tackat ja",
+    "vi ska vara",
+    "vi blir",
+    "vi är med",
+    "är med i arbetet",
+    "bemannas av",
+    "bemannas med",
     "är sammankallande",
     "är processledare",
     " har utsett ",

@@ -21,7 +21,8 @@ impl Reading {
         }
         self.time_among_reports(outline);
         if self.draft.time_frame.start.is_none() || self.needs_end() {
-            self.time_in_prose(outline);
+            self.time_in_prose(outline, true);
+            self.time_in_prose(outline, false);
         }
         if self.needs_end() {
             self.ends_with_last_report(outline);
@@ -164,7 +165,8 @@ impl Reading {
         }
     }
 
-    fn time_in_prose(&mut self, outline: &Outline<'_>) {
+    /// `surely`: only from sentences that speak of starting and ending; a step "till sommaren" is not the end.
+    fn time_in_prose(&mut self, outline: &Outline<'_>, surely: bool) {
         let elsewhere = [
             Target::Text(Field::Background),
             Target::Text(Field::FollowUp),
@@ -177,7 +179,8 @@ impl Reading {
                 continue;
             }
             for block in &section.blocks {
-                for sentence in sentences(&block.text).into_iter().filter(|sentence| !tells_members(sentence.text)) {
+                let all = sentences(&block.text).into_iter().filter(|sentence| !tells_members(sentence.text));
+                for sentence in all.filter(|sentence| !surely || time_frame::is_sure(sentence.text)) {
                     let told = time_frame::from_prose(sentence.text, self.reference);
                     let new = told.fill(&mut self.draft.time_frame);
                     if !new.is_empty() {
