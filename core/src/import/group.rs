@@ -4,7 +4,7 @@ use time::Date;
 
 use crate::draft::{Draft, Entry};
 use crate::pack::{Group, Pack};
-use crate::swedish::Terms;
+use crate::swedish::{Terms, fold};
 
 /// How much of a text is searched for the name of its collaboration, in bytes.
 const SEARCHED: usize = 20_000;
@@ -42,14 +42,17 @@ pub(super) fn infer<'a>(
     best.map(|(_, pack, group)| (pack, group))
 }
 
-/// How much speaks for a group: its own name at the top most, then who gives the assignment.
+/// How much speaks for a group: its own name at the top most, then who gives the assignment, then its name as the
+/// opening of a line there: "Lokal ledningsgrupp för närvård i Tranemo".
 fn score(pack: &Pack, group: &Group, draft: &Draft, head: &str) -> u32 {
     let by_commissioner = group
         .commissioned_by
         .iter()
         .filter_map(|id| pack.bodies.iter().find(|body| body.id == *id))
         .any(|body| names(&body.terms, &draft.commissioner) > 0);
-    u32::from(names(&group.terms, head) > 0) * 5 + u32::from(by_commissioner) * 3
+    let name = fold(&group.title.sv).into_owned();
+    let opens = head.lines().any(|line| fold(line).starts_with(&name));
+    u32::from(names(&group.terms, head) > 0) * 5 + u32::from(by_commissioner) * 3 + u32::from(opens) * 2
 }
 
 /// How many of the terms a text has.

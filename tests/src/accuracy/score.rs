@@ -130,23 +130,43 @@ fn when(draft: &Draft, field: Field) -> String {
 
 /// Those who have declined are left out on both sides: whether they are listed is a matter of taste, and that they do not
 /// count is for the verdicts to show. So are users beyond those expected, who may be told of under user involvement only.
+/// Somebody who is found and taken for another's is one mistake, like a verdict that is another.
 fn score_parties(expected: &ExpectedDraft, draft: Option<&Draft>, parties: &mut Share, say: &mut impl FnMut(String)) {
     let Some(wanted) = &expected.participants else { return };
     let found = draft.map(|draft| draft.participants.as_slice()).unwrap_or_default();
     let mut found: Vec<&Participant> = found.iter().filter(|found| found.standing != Standing::Declined).collect();
+    let mut missed = Vec::new();
     for wanted in wanted.iter().filter(|wanted| wanted.standing != Standing::Declined) {
-        let place = found.iter().position(|found| same(wanted, found));
-        if let Some(place) = place {
-            found.remove(place);
+        match found.iter().position(|found| same(wanted, found)) {
+            Some(place) => {
+                found.remove(place);
+                parties.count(true);
+            }
+            None => missed.push(wanted),
         }
-        if !parties.count(place.is_some()) && draft.is_some() {
-            say(format!("there is no {}", describe(&wanted.name, wanted.sector.as_deref(), wanted.standing)));
+    }
+    for wanted in missed {
+        parties.count(false);
+        let expected = describe(&wanted.name, wanted.sector.as_deref(), wanted.standing);
+        match found.iter().position(|found| is_meant(wanted, found)) {
+            Some(place) => {
+                let found = found.remove(place);
+                let found = describe(&found.name, found.sector.map(Sector::id), found.standing);
+                say(format!("there is {found}, expected {expected}"));
+            }
+            None if draft.is_some() => say(format!("there is no {expected}")),
+            None => {}
         }
     }
     for found in found.into_iter().filter(|found| found.sector != Some(Sector::Brukare)) {
         parties.count(false);
         say(format!("there is {}", describe(&found.name, found.sector.map(Sector::id), found.standing)));
     }
+}
+
+/// Whether somebody who is not as expected is the one that was meant: of that name, or a seat of that party.
+fn is_meant(wanted: &ExpectedParticipant, found: &Participant) -> bool {
+    wanted.name == found.name && (!wanted.name.is_empty() || wanted.sector.as_deref() == found.sector.map(Sector::id))
 }
 
 fn same(wanted: &ExpectedParticipant, found: &Participant) -> bool {

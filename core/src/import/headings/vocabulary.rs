@@ -393,7 +393,7 @@ pub(super) const PHRASES: &[(Target, &str)] = &[
     (
         Text(Field::UserInvolvement),
         "de det handlar om, de det gäller, de som berörs, egna röst*, barn och vårdnadshavare, hur .. brukar*, hur \
-         .. patient*, hur .. närstående, hur .. anhörig*, brukar* röst*, patient* röst*, de unga* röst*, barnens \
+         .. patient*, hur .. närstående, hur .. anhörig*, hur .. föräldr*, hur .. barn* .. med, hur .. unga* .. med, brukar* röst*, patient* röst*, de unga* röst*, barnens \
          röst*, röster, egen röst, brukar* medverka*, patient* medverka*, patient* med, brukar* med, anhörig* med, \
          lyssna på, lyssnar på, dem det gäller, dem det handlar om, dem det berör",
     ),

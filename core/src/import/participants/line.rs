@@ -37,6 +37,10 @@ pub(in crate::import) fn from_line(text: &str, role: &str, party: &str) -> Vec<P
         }
         return found;
     }
+    let of_parties = at_labels(text);
+    if of_parties.len() > 1 {
+        return of_parties.into_iter().flat_map(|part| from_line(part, role, party)).collect();
+    }
     let (label, body) = labelled(text);
     let of_party = label.filter(|label| names_party(label));
     let (role, party) = match (label, of_party) {
@@ -53,6 +57,24 @@ pub(in crate::import) fn from_line(text: &str, role: &str, party: &str) -> Vec<P
     };
     come_from(&mut found, party);
     found
+}
+
+/// The parts of a line in which one party after the other is labelled: "Kommun: Anna Ek, MAS Region: Bo Ny".
+fn at_labels(text: &str) -> Vec<&str> {
+    let is_label = |at: &usize| {
+        let start = text[..*at].rfind(char::is_whitespace).map_or(0, |space| space + 1);
+        let label = &text[start..*at];
+        let goes_on = text[*at + 1..].starts_with(char::is_whitespace);
+        goes_on && label.starts_with(char::is_uppercase) && names_party(label)
+    };
+    let labels = text.match_indices(':').map(|(at, _)| at).filter(is_label);
+    let starts: Vec<usize> =
+        labels.map(|at| text[..at].rfind(char::is_whitespace).map_or(0, |space| space + 1)).collect();
+    if starts.first() != Some(&0) {
+        return Vec::new();
+    }
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    starts.iter().zip(ends).map(|(start, end)| text[*start..end].trim_end()).collect()
 }
 
 /// The label of a line, and what it says: "Processledare: Elvira Noor", "Kommun – Anna Ek, Bo Ny".
@@ -166,6 +188,11 @@ fn unlabelled(text: &str, role: &str) -> Vec<Participant> {
     }
     let all = sentences(text);
     let names = names_in(text).len();
+    // "En läkare utses av primärvården. SÄS har lovat att utse en sjuksköterska."
+    let is_seat = |sentence: &str| party_of(sentence).is_some() && standing(sentence, true) == Standing::Planned;
+    if names == 0 && all.len() > 1 && all.iter().all(|sentence| is_seat(sentence.text)) {
+        return all.iter().filter_map(|sentence| from_phrase(sentence.text, role)).collect();
+    }
     if !is_prose(text) && (names > 1 || names == 1 && seat_after(text).1.is_some()) {
         let mut found = from_prose(text);
         for participant in found.iter_mut().filter(|_| !role.is_empty()) {
@@ -369,8 +396,14 @@ pub(in crate::import) fn sector(texts: &[&str]) -> Option<Sector> {
         let is_of_care = texts.iter().any(|text| is_of_care(text));
         return (names_municipality && !is_of_care).then_some(Sector::Kommun);
     };
-    // "Regionen" of the workplace is told more exactly by the title: "överläkare, Västra Götalandsregionen".
-    Some(told.into_iter().find(|part| part.parent() == Some(first)).unwrap_or(first))
+    // "Regionen" of the workplace is told more exactly by the title: "överläkare, Västra Götalandsregionen"; and so is who
+    // speaks for users or for public health, wherever they are employed.
+    let is_closer = |part: &Sector| match part {
+        Sector::Brukare => first == Sector::Civilsamhalle,
+        Sector::Folkhalsa => matches!(first, Sector::Kommun | Sector::Region),
+        part => part.parent() == Some(first),
+    };
+    Some(told.into_iter().find(is_closer).unwrap_or(first))
 }
 
 /// The party of a title with its workplace, which tells more: "LSS-handläggare på socialkontoret".

@@ -1,16 +1,24 @@
 //! Whether a text tells of a member, a seat that is to be filled, or one who has declined.
 
+use super::names::names_in;
 use crate::draft::Standing;
-use crate::swedish::{fold, words};
+use crate::swedish::{Word, fold, words};
 
 pub(in crate::import) fn standing(text: &str, is_seat: bool) -> Standing {
     if is_refusal(text) {
         Standing::Declined
-    } else if is_seat && plans_seat(text) {
+    } else if is_seat && (plans_seat(text) || is_anybody(text)) {
         Standing::Planned
     } else {
         Standing::Member
     }
+}
+
+/// Whether a text opens with somebody who is not known yet: "en representant från regionen".
+fn is_anybody(text: &str) -> bool {
+    let mut all = words(text).map(|word| fold(word.text));
+    let opens = all.next().is_some_and(|word| matches!(&*word, "en" | "någon" | "nån"));
+    opens && all.next().is_some_and(|word| ["representant", "företrädare", "person", "från"].contains(&&*word))
 }
 
 /// Whether a text says of a seat that it is to be filled.
@@ -72,7 +80,10 @@ fn has_no_name_yet(text: &str) -> bool {
 
 /// Whether a text says that somebody does not take part.
 pub(in crate::import) fn is_refusal(text: &str) -> bool {
-    let folded: Vec<_> = words(text).map(|word| fold(word.text)).collect();
+    // "Inga-Lill Frost" says no to nothing.
+    let names = names_in(text);
+    let is_name = |word: &Word<'_>| names.iter().any(|name| name.contains(&word.start));
+    let folded: Vec<_> = words(text).filter(|word| !is_name(word)).map(|word| fold(word.text)).collect();
     let pair = |first: &[&str], second: &[&str]| {
         folded.windows(2).any(|pair| first.contains(&&*pair[0]) && second.contains(&&*pair[1]))
     };

@@ -29,7 +29,7 @@ const HEADS: &[(Column, &str)] = &[
     (
         Column::Organisation,
         "arbetsplats* organisation* verksamhet* enhet* representerar arbetsgivare förvaltning* avdelning* klinik* \
-         kommun varifrån tillhörighet hemvist företräder vårdgivare instans* arbetsställe* aktör* mottagning*",
+         kommun från varifrån tillhörighet hemvist företräder vårdgivare instans* arbetsställe* aktör* mottagning*",
     ),
     (Column::Party, "huvudman huvudmän part parter sektor"),
 ];

@@ -49,6 +49,10 @@ pub fn party_of(text: &str) -> Option<Sector> {
         if sector == Sector::Primarvard && certain(Sector::KommunalPrimarvard) {
             return Some(Sector::KommunalPrimarvard);
         }
+        // A headmaster can be a preschool's.
+        if sector == Sector::Skola && certain(Sector::Forskola) {
+            return Some(Sector::Forskola);
+        }
         return Some(sector);
     }
     // A job title says which part of its principal somebody comes from: "rektor, Tranemo kommun".
@@ -106,6 +110,8 @@ mod tests {
             ("biståndsbedömare, Lerums kommun", Some(Sector::VardOchOmsorg)),
             ("sektionschef socialpsykiatrin, Vänersborgs kommun", Some(Sector::Socialtjanst)),
             ("rektor på Gullmarsskolan", Some(Sector::Skola)),
+            ("rektor för Sörgårdens förskola", Some(Sector::Forskola)),
+            ("förvaltningschef, omsorgssektionen", Some(Sector::VardOchOmsorg)),
             ("Viskastrandsgymnasiet", Some(Sector::Skola)),
             ("lektor, Högskolan i Borås", Some(Sector::Annan)),
             ("avdelningschef, Sahlgrenska universitetssjukhuset", Some(Sector::Specialistvard)),

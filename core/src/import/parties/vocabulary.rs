@@ -61,7 +61,7 @@ pub(super) const TERMS: &[(Sector, Weight, &str)] = &[
          gruppboende*, gruppbostad*, servicebostad*, serviceboende*, serviceenhet*, bostad med särskild service, \
          personlig assistans*, personliga assistent*, hemtagningsteam*, hemteam*, trygg hemgång*, biståndsenhet*, \
          biståndsbedöm*, vårdplaneringsteam*, äldreenhet*, äldreförvaltning*, äldrechef*, äldreomsorgschef*, \
-         omsorgschef*, omsorgskontor*, demensteam*, korttidsplats*, korttidsvård*, särskilda boendet*, säbo, \
+         omsorgschef*, omsorgskontor*, omsorgssektion*, demensteam*, korttidsplats*, korttidsvård*, särskilda boendet*, säbo, \
          äldreboendet, vård och omsorgsboende*, trygghetsboende*, trygghetslarm*, anhörigsamordnar*, anhörigcent*, \
          stödboende*, stödassistent*, stödpedagog*, omsorgsenhet*, vård och stöd, växelvård*, hemvård*, \
          vårdboendet, sociala omsorgen, omvårdnadsförvaltning*, omvårdnad*, vård och omsorgschef*, vof, korttid, \

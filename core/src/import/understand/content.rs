@@ -79,6 +79,12 @@ impl Reading {
         let mut has_items = false;
         let above = self.draft.participants.len();
         for (index, block) in blocks.iter().enumerate() {
+            if index > 0 && goes_on(blocks, index - 1) {
+                // It has been read with the line above.
+                continue;
+            }
+            let lines = 1 + (index..blocks.len()).take_while(|&line| goes_on(blocks, line)).count();
+            let whole = &blocks[index..index + lines];
             if let Some(named) = heads_party(block)
                 && blocks.get(index + 1).is_some_and(|next| is_told_below(block, next))
             {
@@ -106,7 +112,10 @@ impl Reading {
                     let members = sentences(&block.text).into_iter().filter(|sentence| tells_members(sentence.text));
                     members.flat_map(|sentence| participants::from_prose(&self.named(sentence.text))).collect()
                 }
-                _ => participants::from_line(&self.named(&block.text), role, party),
+                _ => {
+                    let text = whole.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ");
+                    participants::from_line(&self.named(&text), role, party)
+                }
             };
             // "Oskar Ljungblom är ordförande och Berndt Fagerlid vice. De byter varje år."
             let is_of_chair = fold(role).contains("ordförande") && sentences(&block.text).len() > 1;
@@ -120,7 +129,8 @@ impl Reading {
             let is_seat = columns.is_some() && matches!(block.kind, BlockKind::Row(_));
             for participant in found {
                 let told = if is_seat { above } else { self.draft.participants.len() };
-                self.participant_beside(told, participant, block.place.clone());
+                let end = whole.last().map_or(block.place.end, |line| line.place.end);
+                self.participant_beside(told, participant, block.place.start..end);
             }
         }
     }
@@ -209,6 +219,16 @@ impl Reading {
         self.draft.reports.push(report);
         self.place(Field::Reports, Some(self.draft.reports.len() - 1), place);
     }
+}
+
+/// Whether a line breaks off after a comma, and the next goes on with it and names nobody else.
+fn goes_on(blocks: &[&Block<'_>], line: usize) -> bool {
+    let (Some(block), Some(next)) = (blocks.get(line), blocks.get(line + 1)) else { return false };
+    let is_row = |block: &Block<'_>| matches!(block.kind, BlockKind::Row(_));
+    block.text.ends_with(',')
+        && !is_row(block)
+        && next.kind == BlockKind::Paragraph
+        && participants::names_in(&next.text).is_empty()
 }
 
 /// The party that a block only names.

@@ -163,7 +163,14 @@ fn rows(lines: &[Vec<Line>], starts: &[f32], rules: &[Rule]) -> Vec<bool> {
             *first
         }
     };
-    [true].into_iter().chain(gaps.iter().map(starts_row)).collect()
+    // "sjuksköterska" below "medicinskt ansvarig", and nothing beside it: what was broken goes on.
+    let goes_on =
+        |parts: &[Line]| !has_first(parts) && parts.iter().all(|part| part.text().starts_with(char::is_lowercase));
+    let starts = gaps
+        .iter()
+        .zip(lines.iter().skip(1))
+        .map(|(gap, parts)| starts_row(gap) && (is_ruled_throughout || !goes_on(parts)));
+    [true].into_iter().chain(starts).collect()
 }
 
 #[cfg(test)]

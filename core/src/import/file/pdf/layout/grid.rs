@@ -22,9 +22,10 @@ pub fn take(page: &mut Page) -> Vec<Table> {
     }
     let grids: Vec<Grid> = groups(&page.rules).iter().filter_map(|rules| Grid::new(rules)).collect();
     let mut tables = Vec::new();
-    for grid in grids {
+    for mut grid in grids {
+        let inside: Vec<Word> = page.words.iter().filter(|word| grid.holds(word)).cloned().collect();
+        grid.part_rows(&inside);
         let is_inside = |word: &Word| grid.holds(word);
-        let inside: Vec<Word> = page.words.iter().filter(|word| is_inside(word)).cloned().collect();
         if let Some(table) = grid.table(inside) {
             page.words.retain(|word| !is_inside(word));
             tables.push(table);
@@ -141,6 +142,19 @@ impl Grid {
         within(&self.xs, x) && within(&self.ys, y)
     }
 
+    /// Parts the rows in which no rule does, where the words stand in the columns of the others all the same: in some styles
+    /// only every other row has rules between its cells.
+    fn part_rows(&mut self, words: &[Word]) {
+        let rows = self.parted_before.iter_mut().zip(self.ys.windows(2));
+        for (parted, bounds) in rows.filter(|(parted, _)| parted.iter().skip(1).all(|parted| !parted)) {
+            let row = bounds.first().copied().unwrap_or_default()..bounds.last().copied().unwrap_or_default();
+            let of_row: Vec<&Word> = words.iter().filter(|word| row.contains(&middle(word).1)).collect();
+            if stand_in_columns(&of_row, &self.xs) {
+                parted.fill(true);
+            }
+        }
+    }
+
     /// The table that these words make in the grid, unless it is a frame around text.
     fn table(&self, words: Vec<Word>) -> Option<Table> {
         let (columns, rows) = (self.xs.len() - 1, self.ys.len() - 1);
@@ -195,6 +209,20 @@ impl Grid {
     }
 }
 
+/// Whether words stand in at least two of these columns: none reaches over a bound, and those of a column begin at its left.
+fn stand_in_columns(words: &[&Word], bounds: &[f32]) -> bool {
+    const INDENT: f32 = 12.0;
+    let inner = bounds.get(1..bounds.len().saturating_sub(1)).unwrap_or_default();
+    let reaches_over = |word: &&Word| inner.iter().any(|bound| word.left < bound - 1.0 && word.right > bound + 1.0);
+    let firsts = bounds.windows(2).filter_map(|column| {
+        let (left, right) = (column.first()?, column.last()?);
+        let of_column = words.iter().filter(|word| word.left >= left - 1.0 && word.left < *right);
+        of_column.map(|word| word.left - left).reduce(f32::min)
+    });
+    let firsts: Vec<f32> = firsts.collect();
+    !words.iter().any(|word| reaches_over(word)) && firsts.len() >= 2 && firsts.iter().all(|first| *first <= INDENT)
+}
+
 fn middle(word: &Word) -> (f32, f32) {
     ((word.left + word.right) / 2.0, word.baseline - 0.3 * word.size)
 }
@@ -223,6 +251,23 @@ mod tests {
         let texts: Vec<Vec<String>> = tables[0].rows.iter().map(|row| row.iter().map(Cell::text).collect()).collect();
         assert_eq!(texts, [["Namn", "Funktion"], ["Anna Ek", "medicinskt ansvarig sjuksköterska"]]);
         assert_eq!(line::text(&page.words), "efter");
+
+        // In the row of the names no rule parts the cells; in that of the heads there is none but one text.
+        let mut banded: Vec<Rule> = [90.0, 110.0, 150.0].map(|y| rule(50.0, y, 400.0, y)).to_vec();
+        banded.extend([50.0, 400.0].map(|x| rule(x, 90.0, x, 150.0)));
+        banded.push(rule(200.0, 110.0, 200.0, 150.0));
+        let mut all = words("Namn", 55.0, 103.0);
+        all.extend(words("Funktion", 205.0, 103.0));
+        all.extend(words("Anna Ek", 55.0, 123.0));
+        all.extend(words("MAS", 205.0, 123.0));
+        let mut page = Page { words: all, rules: banded.clone(), ..page };
+        assert_eq!(take(&mut page)[0].rows[0].iter().map(Cell::text).collect::<Vec<_>>(), ["Namn", "Funktion"]);
+        let mut all = words("Deltagare som är med i gruppen från start", 55.0, 103.0);
+        all.extend(words("Anna Ek", 55.0, 123.0));
+        all.extend(words("MAS", 205.0, 123.0));
+        let mut page = Page { words: all, rules: banded, ..page };
+        let row: Vec<String> = take(&mut page)[0].rows[0].iter().map(Cell::text).collect();
+        assert_eq!(row, ["Deltagare som är med i gruppen från start", ""]);
 
         let frame = vec![rules[0], rules[2], rules[3], rules[5]];
         let mut page = Page { words: words("i en ram", 55.0, 103.0), rules: frame, ..page };

@@ -32,10 +32,29 @@ impl Cell {
     /// Its text in one.
     pub fn text(&self) -> String {
         let mut text = String::new();
+        let mut is_cut = false;
         for line in &self.lines {
-            hyphens::join(&mut text, &line.text());
+            let next = line.text();
+            if is_cut && next.starts_with(char::is_lowercase) {
+                text.push_str(&next);
+            } else {
+                hyphens::join(&mut text, &next);
+            }
+            is_cut = self.cuts(line);
         }
         hyphens::without_soft(&text)
+    }
+
+    /// Whether a line is a word that is too long for the cell, cut where there was no room for one letter more.
+    fn cuts(&self, line: &Line) -> bool {
+        const LONGEST_THAT_FITS: usize = 10;
+        let Some(word) = line.words.first().filter(|_| line.words.len() == 1) else { return false };
+        let letters = word.text.chars().count();
+        let letter = (word.right - word.left) / letters.max(1) as f32;
+        letters > LONGEST_THAT_FITS
+            && word.text.ends_with(char::is_alphabetic)
+            && word.left - self.column.left < letter
+            && self.column.right - word.right < 1.5 * letter
     }
 
     fn is_bold(&self) -> bool {
