@@ -123,7 +123,7 @@ pub(super) fn is_told_in_prose(top: &Top<'_>, draft: &Draft) -> bool {
     let marks = [
         !draft.commissioner.is_empty() || opens_with_group(top),
         draft.time_frame.start.is_some(),
-        !draft.reports.is_empty(),
+        !draft.reports.is_empty() || !draft.reporting.is_empty(),
     ];
     !other_name
         && words(&draft.assignment).count() >= SHORTEST_TASK
@@ -188,7 +188,8 @@ fn opens_with_group(top: &Top<'_>) -> bool {
         top.lines.first().map(|line| words(line).take(LONGEST_NAME).map(|word| fold(word.text)).collect::<Vec<_>>());
     opening.is_some_and(|words| {
         let is_group = |word: &str| word.starts_with("uppdragsgrupp") || word.starts_with("arbetsgrupp");
-        words.iter().take(3).any(|word| is_group(word)) && words.iter().any(|word| matches!(&**word, "ska" | "skall"))
+        words.iter().take(3).any(|word| is_group(word))
+            && words.iter().any(|word| matches!(&**word, "ska" | "skall" | "för"))
     })
 }
 

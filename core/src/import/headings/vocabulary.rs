@@ -415,7 +415,7 @@ pub(super) const PHRASES: &[(Target, &str)] = &[
          som ska göras, ska göras, detta ska .. göra*, vad .. ska svara på, vad .. ska åstadkomma, gruppen får i \
          uppdrag, får i uppdrag att, gruppens arbete, uppdraget i korthet, så tänker .. arbeta, så .. arbetar, så \
          ska .. arbeta, så går .. till, det .. ska åstadkomma, ska .. leverera, vad .. ska leverera, beskrivning av \
-         uppdrag*, innehåll i uppdrag*, uppdrag* innehåll*, uppdrag* i punkt*, i uppdrag* ingår, uppdrag* består, gruppen har i \
+         uppdrag*, innehåll i uppdrag*, uppdrag* innehåll*, uppdrag* i punkt*, i uppdraget ingår, uppdraget består, gruppen har i \
          uppdrag, vad uppdrag* går ut på, vad vi ska*, vad ska vi*, vi ska arbeta med, ska arbeta med, konkreta \
          uppgifter",
     ),

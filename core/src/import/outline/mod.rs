@@ -228,6 +228,7 @@ impl<'a> Reader<'a> {
             || line.text.starts_with('#')
             || marks::subordinate(line.text, self.number).is_some()
             || Marked::read(line.text).inline.is_some_and(|(label, _)| participants::heads_party(label).is_some())
+            || tells_of_refusal(line.text)
         {
             return false;
         }
@@ -427,6 +428,12 @@ struct FoundHeading<'a> {
     heading: Heading<'a>,
     /// What follows on the same line, in bytes of the line.
     body: Range<usize>,
+}
+
+/// Whether a line is one of its own among those of the members: "Folktandvården har tackat nej".
+fn tells_of_refusal(line: &str) -> bool {
+    let opening = line.split_whitespace().next().unwrap_or_default();
+    opening.starts_with(char::is_uppercase) && participants::names_party(opening) && participants::is_refusal(line)
 }
 
 #[cfg(test)]

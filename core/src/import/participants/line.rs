@@ -5,7 +5,7 @@ use super::job_titles::{is_abbreviated_title, is_job_title};
 use super::names::{is_honorific, is_name, names_in};
 use super::prose::{clauses, seat_after, speaks_of_another};
 use super::seats::counted_seats;
-use super::standing::{is_refusal, standing};
+use super::standing::{is_anybody, is_refusal, standing};
 use crate::draft::{Participant, Sector, Standing};
 use crate::import::parties::{is_certain, is_municipality, is_of_care, party_of};
 use crate::swedish::{Word, fold, lowercase, sentences, words};
@@ -287,7 +287,10 @@ pub(in crate::import) fn from_phrase(text: &str, role: &str) -> Option<Participa
         parts[0] = rest.strip_prefix("är ").unwrap_or(rest);
     }
     parts.retain(|part| !part.is_empty());
-    participant.standing = standing(text, participant.name.is_empty());
+    participant.standing = match standing(text, participant.name.is_empty()) {
+        Standing::Member if participant.name.is_empty() && is_anybody(text) => Standing::Planned,
+        told => told,
+    };
     if participant.name.is_empty() && participant.standing == Standing::Declined {
         let who = words(text).take_while(|word| {
             !matches!(
@@ -396,10 +399,9 @@ pub(in crate::import) fn sector(texts: &[&str]) -> Option<Sector> {
         let is_of_care = texts.iter().any(|text| is_of_care(text));
         return (names_municipality && !is_of_care).then_some(Sector::Kommun);
     };
-    // "Regionen" of the workplace is told more exactly by the title: "överläkare, Västra Götalandsregionen"; and so is who
-    // speaks for users or for public health, wherever they are employed.
+    // "Regionen" of the workplace is told more exactly by the title: "överläkare, Västra Götalandsregionen"; and so is
+    // public health, wherever it is employed.
     let is_closer = |part: &Sector| match part {
-        Sector::Brukare => first == Sector::Civilsamhalle,
         Sector::Folkhalsa => matches!(first, Sector::Kommun | Sector::Region),
         part => part.parent() == Some(first),
     };

@@ -7,18 +7,18 @@ use crate::swedish::{Word, fold, words};
 pub(in crate::import) fn standing(text: &str, is_seat: bool) -> Standing {
     if is_refusal(text) {
         Standing::Declined
-    } else if is_seat && (plans_seat(text) || is_anybody(text)) {
+    } else if is_seat && plans_seat(text) {
         Standing::Planned
     } else {
         Standing::Member
     }
 }
 
-/// Whether a text opens with somebody who is not known yet: "en representant från regionen".
-fn is_anybody(text: &str) -> bool {
+/// Whether an item opens with somebody who is not known yet: "en representant från regionen".
+pub(in crate::import) fn is_anybody(text: &str) -> bool {
     let mut all = words(text).map(|word| fold(word.text));
     let opens = all.next().is_some_and(|word| matches!(&*word, "en" | "någon" | "nån"));
-    opens && all.next().is_some_and(|word| ["representant", "företrädare", "person", "från"].contains(&&*word))
+    opens && all.next().is_some_and(|word| ["representant", "företrädare", "person"].contains(&&*word))
 }
 
 /// Whether a text says of a seat that it is to be filled.
@@ -131,6 +131,8 @@ fn denies_taking_part(folded: &[std::borrow::Cow<'_, str>]) -> bool {
             &*folded[at],
             "inte" | "ej" | "icke" | "ingen" | "inga" | "inget" | "aldrig" | "varken" | "saknar" | "saknade" | "utan"
         ) && !folded.get(at + 1).is_some_and(limits)
+            // "Vi vet inte än från vilken verksamhet."
+            && !at.checked_sub(1).is_some_and(|before| folded[before] == "vet")
     };
     let takes_part = |word: &str| {
         ["delta", "medverk", "ingå", "represent", "avvar", "närvar", "ställa", "utse", "svarat", "återkommit", "anmält"]

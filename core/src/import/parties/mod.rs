@@ -49,9 +49,11 @@ pub fn party_of(text: &str) -> Option<Sector> {
         if sector == Sector::Primarvard && certain(Sector::KommunalPrimarvard) {
             return Some(Sector::KommunalPrimarvard);
         }
-        // A headmaster can be a preschool's.
-        if sector == Sector::Skola && certain(Sector::Forskola) {
-            return Some(Sector::Forskola);
+        // A headmaster can be a preschool's, and who comes from an association can speak for users.
+        for (wide, close) in [(Sector::Skola, Sector::Forskola), (Sector::Civilsamhalle, Sector::Brukare)] {
+            if sector == wide && certain(close) {
+                return Some(close);
+            }
         }
         return Some(sector);
     }
@@ -111,6 +113,7 @@ mod tests {
             ("sektionschef socialpsykiatrin, Vänersborgs kommun", Some(Sector::Socialtjanst)),
             ("rektor på Gullmarsskolan", Some(Sector::Skola)),
             ("rektor för Sörgårdens förskola", Some(Sector::Forskola)),
+            ("Kvinnojouren Sjuhärad, brukarrepresentant", Some(Sector::Brukare)),
             ("förvaltningschef, omsorgssektionen", Some(Sector::VardOchOmsorg)),
             ("Viskastrandsgymnasiet", Some(Sector::Skola)),
             ("lektor, Högskolan i Borås", Some(Sector::Annan)),

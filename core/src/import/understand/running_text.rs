@@ -240,7 +240,9 @@ const GO_ON: [Field; 8] = [
     Field::Purpose,
 ];
 
-const MEMBERS: [&str; 67] = [
+const MEMBERS: [&str; 69] = [
+    "sitta med i gruppen",
+    "har lovat en ",
     "lovat att skicka",
     "skickar en ",
     "bidrar med en ",

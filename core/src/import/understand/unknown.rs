@@ -23,7 +23,11 @@ pub(super) fn settle(outline: &mut Outline<'_>, bodies: &Bodies, reference: Date
     let Some(first) = outline.sections.iter().position(|section| !section.is_running()) else { return };
     for index in first..outline.sections.len() {
         let section = &outline.sections[index];
-        let is_unknown = section.heading.as_ref().is_some_and(|heading| heading.targets.is_empty());
+        // "Organisation" holds other sections, or is one.
+        let is_unknown = section
+            .heading
+            .as_ref()
+            .is_some_and(|heading| heading.targets.iter().all(|target| *target == Target::Container));
         if !is_unknown || section.blocks.is_empty() {
             continue;
         }

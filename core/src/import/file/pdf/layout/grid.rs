@@ -179,7 +179,13 @@ impl Grid {
             .map(|row| row.into_iter().enumerate().map(cell).collect())
             .collect();
         let filled = |row: &Vec<Cell>| row.iter().filter(|cell| !cell.lines.is_empty()).count();
-        rows.iter().any(|row| filled(row) >= 2).then(|| Table {
+        // The end of a row that the page before has begun can have one cell only.
+        let is_rest = || {
+            rows.len() == 1
+                && columns > 2
+                && rows.iter().all(|row| row.first().is_some_and(|cell| cell.lines.is_empty()))
+        };
+        (rows.iter().any(|row| filled(row) >= 2) || is_rest()).then(|| Table {
             left: self.xs.first().copied().unwrap_or_default(),
             right: self.xs.last().copied().unwrap_or_default(),
             top: self.ys.first().copied().unwrap_or_default(),

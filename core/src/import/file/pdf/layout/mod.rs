@@ -39,7 +39,11 @@ pub fn manuscript(mut pages: Vec<Page>) -> Result<Manuscript, ImportError> {
     let margins = margins::take(&mut pages);
     let mut pieces = Vec::new();
     for page in &mut pages {
-        pieces.extend(in_order(page));
+        let mut of_page = in_order(page);
+        if let (Some(Piece::Table(table)), Some(Piece::Table(next))) = (pieces.last_mut(), of_page.first_mut()) {
+            table.mend(next);
+        }
+        pieces.extend(of_page);
     }
     let lines = paragraphs::paragraphs(pieces);
     let mut scribe = Scribe::default();

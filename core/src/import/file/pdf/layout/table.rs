@@ -97,4 +97,25 @@ impl Table {
             self.rows.remove(0);
         }
     }
+
+    /// Whether its first row is the rest of one that the end of the page before has cut: nothing stands in its first cell,
+    /// and what stands in others is a word of one of them, or goes on in lower case.
+    fn opens_cut(&self) -> bool {
+        let Some([first, others @ ..]) = self.rows.first().map(Vec::as_slice) else { return false };
+        let filled: Vec<&Cell> = others.iter().filter(|cell| !cell.is_empty()).collect();
+        let goes_on = |cell: &&Cell| cell.text().starts_with(char::is_lowercase);
+        first.is_empty() && !filled.is_empty() && (filled.len() == 1 || filled.iter().all(goes_on))
+    }
+
+    /// Takes what a page has cut off its last row from the table that goes on on the next.
+    pub fn mend(&mut self, next: &mut Table) {
+        let columns = |table: &Table| table.rows.first().map(Vec::len);
+        if !next.opens_cut() || columns(self) != columns(next) {
+            return;
+        }
+        let Some(last) = self.rows.last_mut() else { return };
+        for (cell, rest) in last.iter_mut().zip(next.rows.remove(0)) {
+            cell.lines.extend(rest.lines);
+        }
+    }
 }
