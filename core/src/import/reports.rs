@@ -1,5 +1,7 @@
 //! Reporting back: to whom, when and what, from sentences and rows.
 
+use std::ops::Range;
+
 use time::Date;
 
 use super::bodies::Bodies;
@@ -7,7 +9,7 @@ use crate::draft::{DateEntry, Entry, Report, Side};
 use crate::swedish::{capitalized, find_dates, fold, sentences, words};
 
 /// A report, and the place of its sentence in the text that it was read from.
-pub(super) type Found = (Report, std::ops::Range<usize>);
+pub(super) type Found = (Report, Range<usize>);
 
 /// Reads the reports of a running text. `to` is the body spoken of before, and is moved on.
 pub(super) fn from_text(text: &str, bodies: &Bodies, reference: Date, to: &mut String) -> Vec<Found> {
@@ -23,13 +25,17 @@ pub(super) fn from_text(text: &str, bodies: &Bodies, reference: Date, to: &mut S
         let dates = find_dates(sentence.text, reference);
         let report = |what: String| Report { to: to.clone(), what, delivered, ..Report::default() };
         if dates.is_empty() && names_body && !denies(sentence.text) {
-            found.push((report(what(sentence.text, 0)), place));
+            found.push((report(what(sentence.text, 0..0, 0..sentence.text.len())), place));
             continue;
         }
-        for date in dates {
-            let date_entry = Some(Entry::Known(date.last));
-            let report = Report { date: date_entry, ..report(what(sentence.text, date.place.start)) };
+        let mut from = 0;
+        for (number, date) in dates.iter().enumerate() {
+            // From the date before to the one after: what is reported then stands there.
+            let to = dates.get(number + 1).map_or(sentence.text.len(), |next| next.place.start);
+            let what = what(sentence.text, date.place.clone(), from..to);
+            let report = Report { date: Some(Entry::Known(date.last)), ..report(what) };
             found.push((report, place.clone()));
+            from = date.place.end;
         }
     }
     found
@@ -171,11 +177,21 @@ fn is_delivered(sentence: &str) -> bool {
     })
 }
 
-/// What is reported at the date that starts at byte `at`: the report named last before it, else the whole sentence.
-fn what(sentence: &str, at: usize) -> String {
-    known_what(sentence, at).unwrap_or_else(|| {
-        let text = sentence.trim_end_matches('.');
-        match text.char_indices().nth(200) {
+/// What is reported at a date: what stands in brackets behind it, else the report named last before it, or, where another
+/// date does not follow on that, next after it; else what is said up to it.
+fn what(sentence: &str, date: Range<usize>, around: Range<usize>) -> String {
+    const LONGEST: usize = 200;
+    let behind = sentence[date.end..around.end].trim_start();
+    let bracketed = behind.strip_prefix('(').and_then(|behind| behind.split_once(')')).map(|(inside, _)| inside.trim());
+    if let Some(inside) = bracketed.filter(|inside| !inside.is_empty() && words(inside).count() <= 3) {
+        return capitalized(inside);
+    }
+    let is_last = around.end == sentence.len();
+    let named = known_what(&sentence[..date.start], date.start);
+    named.or_else(|| is_last.then(|| known_what(sentence, date.start)).flatten()).unwrap_or_else(|| {
+        let said = if is_last && around.start == 0 { around } else { around.start..date.end };
+        let text = sentence[said].trim_matches([' ', ',', '.']);
+        match text.char_indices().nth(LONGEST) {
             Some((end, _)) => format!("{}…", &text[..end]),
             None => text.to_owned(),
         }

@@ -59,22 +59,35 @@ pub(in crate::import) fn from_line(text: &str, role: &str, party: &str) -> Vec<P
     found
 }
 
-/// The parts of a line in which one party after the other is labelled: "Kommun: Anna Ek, MAS Region: Bo Ny".
+/// The parts of a line in which one party after the other is labelled: "Kommun: Anna Ek, MAS Närhälsan Kinna: Bo Ny".
 fn at_labels(text: &str) -> Vec<&str> {
-    let is_label = |at: &usize| {
-        let start = text[..*at].rfind(char::is_whitespace).map_or(0, |space| space + 1);
-        let label = &text[start..*at];
-        let goes_on = text[*at + 1..].starts_with(char::is_whitespace);
-        goes_on && label.starts_with(char::is_uppercase) && names_party(label)
+    let label_before = |at: usize| {
+        let goes_on = text[at + 1..].starts_with(char::is_whitespace);
+        let start = label_start(&text[..at]);
+        (goes_on && names_party(&text[start..at])).then_some(start)
     };
-    let labels = text.match_indices(':').map(|(at, _)| at).filter(is_label);
-    let starts: Vec<usize> =
-        labels.map(|at| text[..at].rfind(char::is_whitespace).map_or(0, |space| space + 1)).collect();
+    let starts: Vec<usize> = text.match_indices(':').filter_map(|(at, _)| label_before(at)).collect();
     if starts.first() != Some(&0) {
         return Vec::new();
     }
     let ends = starts.iter().skip(1).copied().chain([text.len()]);
     starts.iter().zip(ends).map(|(start, end)| text[*start..end].trim_end()).collect()
+}
+
+/// Where the label begins that a text ends in: its words have capitals, or tell what kind of workplace it is.
+fn label_start(text: &str) -> usize {
+    const KINDS: [&str; 8] =
+        ["kommun", "stad", "kliniken", "vårdcentral", "mottagningen", "rehab", "sjukhus", "lasarett"];
+    let mut start = text.len();
+    for word in words(text).collect::<Vec<_>>().into_iter().rev() {
+        let is_beside = text[word.end()..start].trim().is_empty();
+        let is_part = word.text.starts_with(char::is_uppercase) || KINDS.contains(&word.text);
+        if !is_beside || !is_part {
+            break;
+        }
+        start = word.start;
+    }
+    start
 }
 
 /// The label of a line, and what it says: "Processledare: Elvira Noor", "Kommun – Anna Ek, Bo Ny".

@@ -49,6 +49,10 @@ pub fn party_of(text: &str) -> Option<Sector> {
         if sector == Sector::Primarvard && certain(Sector::KommunalPrimarvard) {
             return Some(Sector::KommunalPrimarvard);
         }
+        // "Ungdomsmottagningen" is of primary care; where the hospital is named it is the hospital's.
+        if sector == Sector::Primarvard && names_hospital(text) {
+            return Some(Sector::Specialistvard);
+        }
         // A headmaster can be a preschool's, and who comes from an association can speak for users.
         for (wide, close) in [(Sector::Skola, Sector::Forskola), (Sector::Civilsamhalle, Sector::Brukare)] {
             if sector == wide && certain(close) {
@@ -72,6 +76,15 @@ pub(super) fn is_certain(text: &str) -> bool {
 /// Whether a text names a profession of care, which all parties have.
 pub(super) fn is_of_care(text: &str) -> bool {
     words(text).any(|word| CARE.iter().any(|stem| fold(word.text).contains(stem)))
+}
+
+/// Whether a text names a hospital as the principal of a workplace: "barn- och ungdomsmottagningen SÄS".
+fn names_hospital(text: &str) -> bool {
+    let is_own = |word: &str| ["vårdcentral", "närhälsan"].iter().any(|own| word.starts_with(own));
+    let is_hospital =
+        |word: &str| matches!(word, "säs" | "näl") || ["sjukhus", "lasarett"].iter().any(|so| word.starts_with(so));
+    let all = || words(text).map(|word| fold(word.text));
+    all().any(|word| is_hospital(&word)) && !all().any(|word| is_own(&word))
 }
 
 /// The party that the ending of a word tells.
@@ -112,6 +125,7 @@ mod tests {
             ("biståndsbedömare, Lerums kommun", Some(Sector::VardOchOmsorg)),
             ("sektionschef socialpsykiatrin, Vänersborgs kommun", Some(Sector::Socialtjanst)),
             ("rektor på Gullmarsskolan", Some(Sector::Skola)),
+            ("diabetessjuksköterska, barn- och ungdomsmottagningen SÄS", Some(Sector::Specialistvard)),
             ("rektor för Sörgårdens förskola", Some(Sector::Forskola)),
             ("Kvinnojouren Sjuhärad, brukarrepresentant", Some(Sector::Brukare)),
             ("förvaltningschef, omsorgssektionen", Some(Sector::VardOchOmsorg)),

@@ -66,8 +66,7 @@ impl Reading {
         }
         let own = own_title(heading.text);
         // "Uppdragsbeskrivning: Hem från akuten" is named by all of its line.
-        let is_kind = fold(own).starts_with("uppdragsbeskrivning") && words(own).count() == 1;
-        let beside = section.blocks.first().filter(|block| heading.has_body && is_kind && is_title(&block.text));
+        let beside = section.blocks.first().filter(|block| heading.has_body && is_name(&block.text));
         if let Some(block) = beside {
             let whole = heading.place.start..block.place.end;
             self.titles.push((3, format!("{own}: {}", block.text), whole));
@@ -232,7 +231,12 @@ fn names_collaboration(title: &str) -> bool {
 
 /// Whether a block could be the title of a document.
 fn is_title(text: &str) -> bool {
-    (1..=16).contains(&words(text).count()) && !text.ends_with(['.', ':', '?', '!', ','])
+    is_name(text) && !text.ends_with(['?', '!'])
+}
+
+/// Whether a text could be what a document is called, behind what tells its kind: there a name can ask.
+fn is_name(text: &str) -> bool {
+    (1..=16).contains(&words(text).count()) && !text.ends_with(['.', ':', ','])
 }
 
 /// The status that a text names.

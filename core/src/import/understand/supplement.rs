@@ -93,7 +93,10 @@ impl Reading {
                     let word = fold(word.text);
                     word.starts_with("uppdraget") || word.starts_with("gruppen") || word.starts_with("status")
                 });
-                if of_assignment && let Some(status @ (Status::Closed | Status::Dormant)) = status_of(sentence.text) {
+                if of_assignment
+                    && !is_to_come(sentence.text)
+                    && let Some(status @ (Status::Closed | Status::Dormant)) = status_of(sentence.text)
+                {
                     self.draft.status = status;
                     let place = block.locate(sentence.place());
                     self.evidence.push((Field::Status, None, place));
@@ -118,6 +121,12 @@ impl Reading {
             }
         }
     }
+}
+
+/// Whether a sentence speaks of what is to be: "Uppdraget ska vara slutfört i maj".
+fn is_to_come(sentence: &str) -> bool {
+    const TO_COME: &str = " ska skall bör måste när senast innan beräknas planeras kommer väntas ";
+    words(sentence).any(|word| TO_COME.contains(&*format!(" {} ", fold(word.text))))
 }
 
 /// Whether a sentence only points to where something goes: "mejlas dit".
