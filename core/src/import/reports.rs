@@ -5,8 +5,9 @@ use std::ops::Range;
 use time::Date;
 
 use super::bodies::Bodies;
+use super::time_frame;
 use crate::draft::{DateEntry, Entry, Report, Side};
-use crate::swedish::{capitalized, find_dates, fold, sentences, words};
+use crate::swedish::{DateSpan, capitalized, find_dates, fold, sentences, words};
 
 /// A report, and the place of its sentence in the text that it was read from.
 pub(super) type Found = (Report, Range<usize>);
@@ -22,7 +23,10 @@ pub(super) fn from_text(text: &str, bodies: &Bodies, reference: Date, to: &mut S
             *to = recipient;
         }
         let delivered = is_delivered(sentence.text);
-        let dates = find_dates(sentence.text, reference);
+        if !names_body && is_of_work(sentence.text) {
+            continue;
+        }
+        let dates = sure_dates(sentence.text, reference);
         let report = |what: String| Report { to: to.clone(), what, delivered, ..Report::default() };
         if dates.is_empty() && names_body && !denies(sentence.text) {
             found.push((report(what(sentence.text, 0..0, 0..sentence.text.len())), place));
@@ -39,6 +43,30 @@ pub(super) fn from_text(text: &str, bodies: &Bodies, reference: Date, to: &mut S
         }
     }
     found
+}
+
+/// Whether a sentence tells when the work goes on or a meeting is held, and of no report.
+fn is_of_work(sentence: &str) -> bool {
+    let meets = || words(sentence).any(|word| fold(word.text).starts_with("möte"));
+    !speaks_of_reporting(sentence) && !is_final(sentence) && (time_frame::is_sure(sentence) || meets())
+}
+
+/// The dates of a sentence; beside a day "sommaren" is one only where something is to be by then: "före sommaren".
+fn sure_dates(sentence: &str, reference: Date) -> Vec<DateSpan> {
+    const LONGEST: i64 = 31;
+    let mut dates = find_dates(sentence, reference);
+    let is_close = |date: &DateSpan| (date.last.last_day() - date.first.first_day()).whole_days() <= LONGEST;
+    if dates.iter().any(is_close) {
+        dates.retain(|date| {
+            let before = words(&sentence[..date.place.start]).last().map(|word| fold(word.text).into_owned());
+            let leads = before.is_some_and(|word| {
+                ["i", "till", "före", "innan", "efter", "under", "senast", "inför", "på", "och", "från"]
+                    .contains(&word.as_str())
+            });
+            is_close(date) || leads
+        });
+    }
+    dates
 }
 
 /// Reads a report from a row of a timetable; `None` where the row speaks of something else.

@@ -104,6 +104,14 @@ pub(super) fn targets(text: &str, is_marked: bool) -> Option<Vec<Target>> {
     if names_assignment_document(&opening.join(" ")) {
         return Some(vec![Title]);
     }
+    // "Tid och rapportering"
+    if let Some((one, other)) = text.split_once(" och ")
+        && [one, other].iter().all(|part| words(part).count() <= 2)
+        && let (Some(mut found), Some(others)) = (targets(one, false), targets(other, false))
+    {
+        found.extend(others.into_iter().filter(|target| !found.contains(target)).collect::<Vec<_>>());
+        return Some(found);
+    }
     if folded.len() <= 16
         && let Some(phrase) = PHRASE_TERMS.named_in(text).iter().next()
         && let Some((target, _)) = PHRASES.get(phrase)

@@ -257,6 +257,7 @@ pub(super) const WORDS: &[(&str, Target)] = &[
     ("målbild*", Text(Field::Purpose)),
     ("effektmål*", Text(Field::Purpose)),
     ("ändamål*", Text(Field::Purpose)),
+    ("förankring", Text(Field::Mandate)),
     ("målgrupp*", Text(Field::TargetGroup)),
     ("ordförandeskap*", Text(Field::Chairing)),
     ("handlingsplan*", Text(Field::ActionPlan)),
@@ -411,7 +412,7 @@ pub(super) const PHRASES: &[(Target, &str)] = &[
     ),
     (
         Text(Field::Assignment),
-        "vad .. ska göra*, det .. ska göra*, ska vi göra, uppdraget omfattar, uppdraget innebär, vad ska göras, vad \
+        "vad .. ska göra*, det .. ska göra*, det här ska .. göra*, vad .. arbetar med, ska vi göra, uppdraget omfattar, uppdraget innebär, vad ska göras, vad \
          som ska göras, ska göras, detta ska .. göra*, vad .. ska svara på, vad .. ska åstadkomma, gruppen får i \
          uppdrag, får i uppdrag att, gruppens arbete, uppdraget i korthet, så tänker .. arbeta, så .. arbetar, så \
          ska .. arbeta, så går .. till, det .. ska åstadkomma, ska .. leverera, vad .. ska leverera, beskrivning av \

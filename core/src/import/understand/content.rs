@@ -10,7 +10,7 @@ use crate::import::headings::Target;
 use crate::import::outline::{Heading, Outline};
 use crate::import::participants::{self, Column};
 use crate::import::{prose, reports};
-use crate::swedish::{fold, lowercase, sentences, words};
+use crate::swedish::{Word, capitalized, fold, lowercase, sentences, words};
 
 /// A line of no more words is no sentence about the group.
 const SHORTEST_SENTENCE: usize = 4;
@@ -23,11 +23,29 @@ impl Reading {
                 let blocks: Vec<&Block<'_>> =
                     section.blocks.iter().filter(|block| belongs(block, target, index == 0, &targets)).collect();
                 match target {
-                    Target::Text(field) => self.write(field, &blocks),
+                    Target::Text(field) => {
+                        self.write(field, &blocks);
+                        if field == Field::Chairing {
+                            self.led_by(section.heading.as_ref(), &blocks);
+                        }
+                    }
                     Target::Participants => self.participants(section.heading.as_ref(), &blocks),
                     Target::Reporting => self.reporting(&blocks),
                     Target::Reports => self.reports(&blocks),
                     _ => {}
+                }
+            }
+        }
+    }
+
+    /// "Arbetet leds av två processledare: Anna Ek från regionen och Bo Ny från VästKom."
+    fn led_by(&mut self, heading: Option<&Heading<'_>>, blocks: &[&Block<'_>]) {
+        let is_leader = |word: &Word<'_>| fold(word.text).starts_with("processledar");
+        let Some(role) = heading.and_then(|heading| words(heading.text).find(is_leader)) else { return };
+        for block in blocks {
+            for leader in participants::from_line(&block.text, &capitalized(role.text), "") {
+                if !leader.name.is_empty() {
+                    self.participant(leader, block.place.clone());
                 }
             }
         }
@@ -216,6 +234,11 @@ impl Reading {
     }
 
     pub(super) fn report(&mut self, report: Report, place: Range<usize>) {
+        // A heading for the time and the reports has it read for both.
+        let is_same = |known: &Report| report.date.is_some() && known.date == report.date && known.what == report.what;
+        if self.draft.reports.iter().any(is_same) {
+            return self.placed.push(place);
+        }
         self.draft.reports.push(report);
         self.place(Field::Reports, Some(self.draft.reports.len() - 1), place);
     }

@@ -17,6 +17,7 @@ impl Reading {
             Field::TargetGroup,
             Field::Mandate,
             Field::Representation,
+            Field::SteeringGroup,
             Field::Chairing,
             Field::Minutes,
             Field::OfficeRole,

@@ -5,7 +5,8 @@ use crate::draft::{Entry, Field, Step};
 use crate::import::block::{Block, BlockKind};
 use crate::import::headings::Target;
 use crate::import::outline::Outline;
-use crate::swedish::{find_dates, words};
+use crate::import::parties::is_place;
+use crate::swedish::{find_dates, fold, words};
 
 /// A paragraph of more words is prose, not a step.
 const LONGEST_STEP: usize = 14;
@@ -38,7 +39,8 @@ impl Reading {
         let before = text[..date.place.start].trim_matches(is_between);
         let after = text[date.place.end..].trim_matches(is_between);
         let what = [before, after].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-        let says = words(&what).next().is_some();
+        // "Göteborg 2026-04-29" stands over a signature.
+        let says = words(&what).next().is_some() && !is_place(&fold(&what));
         says.then(|| Step { date: Some(Entry::Known(date.last)), what, ..Step::default() })
     }
 }

@@ -33,15 +33,39 @@ pub(super) fn settle(outline: &mut Outline<'_>, bodies: &Bodies, reference: Date
         }
         let others = index.checked_sub(1).filter(|_| is_of_others(section)).map(|above| &outline.sections[above]);
         let goes_on = others.is_some_and(|above| above.targets().any(|target| target == Target::Participants));
-        let target = if goes_on {
-            Some(Target::Participants)
-        } else {
-            shown(section, bodies, reference).into_iter().find(|target| !outline.has(*target))
-        };
-        if let (Some(target), Some(heading)) = (target, &mut outline.sections[index].heading) {
-            heading.targets.push(target);
+        let mut shown = shown(section, bodies, reference);
+        shown.retain(|target| !outline.has(*target));
+        shown.truncate(1);
+        if shown.iter().any(|target| RESULTS.contains(target)) {
+            // "Gruppen ska föreslå hur resultatet sprids, införs och följs upp."
+            let told = all_told(section).into_iter().filter(|target| !shown.contains(target) && !outline.has(*target));
+            shown.extend(told.collect::<Vec<_>>());
+        }
+        let targets = if goes_on { vec![Target::Participants] } else { shown };
+        if let Some(heading) = &mut outline.sections[index].heading {
+            heading.targets.extend(targets);
         }
     }
+}
+
+/// What becomes of what a group comes to: often told of in one breath.
+const RESULTS: [Target; 3] =
+    [Target::Text(Field::Dissemination), Target::Text(Field::Implementation), Target::Text(Field::FollowUp)];
+
+/// Which of these the sentences of a section tell of.
+fn all_told(section: &Section<'_>) -> Vec<Target> {
+    let fields = section
+        .blocks
+        .iter()
+        .flat_map(|block| sentences(&block.text))
+        .flat_map(|sentence| prose::fields_of(sentence.text).into_iter().map(Target::Text));
+    let mut told: Vec<Target> = Vec::new();
+    for target in fields.filter(|target| RESULTS.contains(target)) {
+        if !told.contains(&target) {
+            told.push(target);
+        }
+    }
+    told
 }
 
 /// Whether a heading goes on with the one above: "Övriga", "Adjungerade".
