@@ -135,13 +135,14 @@ pub(super) fn is_told_in_prose(top: &Top<'_>, draft: &Draft) -> bool {
 /// uppdragsbeskrivningen", "Mötesanteckningar, uppdragsbeskrivning".
 fn is_own_name(line: &str) -> bool {
     let is_definite = |word: &str| ["en", "ens", "ar", "arna"].iter().any(|so| word.ends_with(so));
+    let all: Vec<String> = words(line).map(|word| fold(word.text).into_owned()).collect();
     let mut this = false;
-    for word in words(line).map(|word| fold(word.text).into_owned()) {
-        if names_assignment_document(&word) && (this || !is_definite(&word)) {
+    for (at, word) in all.iter().enumerate() {
+        if names_assignment_document(word) && (this || !is_definite(word)) || assigns(&all[at..]) {
             return true;
         }
         let is_other = OTHER_NAMES.iter().any(|other| word.starts_with(other))
-            || is_other_title(&word)
+            || is_other_title(word)
             || ["synpunkter", "mall", "instruktion", "anvisning", "svar", "beslut"]
                 .iter()
                 .any(|so| word.starts_with(so));
@@ -152,6 +153,14 @@ fn is_own_name(line: &str) -> bool {
         this = matches!(word.as_str(), "här" | "denna" | "detta");
     }
     false
+}
+
+/// Whether words open with "uppdrag till uppdragsgrupp", "uppdrag för lokal arbetsgrupp".
+fn assigns(all: &[String]) -> bool {
+    const GROUPS: [&str; 4] = ["uppdragsgrupp", "arbetsgrupp", "utvecklingsforum", "vårdsamverkansgrupp"];
+    let [first, second, rest @ ..] = all else { return false };
+    let is_group = |word: &String| GROUPS.iter().any(|group| word.starts_with(group));
+    first == "uppdrag" && matches!(second.as_str(), "till" | "för" | "åt") && rest.iter().take(2).any(is_group)
 }
 
 fn is_other_title(word: &str) -> bool {

@@ -653,6 +653,8 @@ pub(super) fn tells_of_carrying_out(text: &str) -> bool {
 pub(super) fn stems(field: Field) -> &'static [&'static str] {
     match field {
         Field::Background => &["bakgrund"],
+        Field::TargetGroup => &["målgrupp"],
+        Field::HolisticView => &["hela", "helhet", "samtidigt", "livssituation"],
         Field::Purpose => &["syfte", "syftar", "målet", "mål"],
         Field::Dissemination => &[
             "sprid",

@@ -225,6 +225,10 @@ fn leads_to_end(between: &str) -> bool {
 fn cue_in(text: &str) -> Option<Side> {
     const FIRST: [&str; 8] = ["start", "börja", "inled", "påbörja", "från", "uppstart", "igång", "inleds"];
     const LAST: [&str; 9] = ["slut", "avslut", "klar", "färdig", "till", "tom", "senast", "upphör", "längst"];
+    // "Uppdrag till uppdragsgrupp, givet av styrgruppen den 13 mars": the day is that of the decision.
+    const DECIDED: [&str; 6] = ["givet", "gett", "beslutad", "antagen", "antaget", "fastställ"];
+    let decided = words(text).filter(|word| DECIDED.iter().any(|stem| fold(word.text).starts_with(stem))).last();
+    let text = decided.map_or(text, |word| &text[word.end()..]);
     words(text)
         .filter_map(|word| {
             let word = fold(word.text);
@@ -244,7 +248,10 @@ fn lasts(before: &str) -> bool {
     let last: Vec<_> = words(before).map(|word| fold(word.text).into_owned()).collect();
     let near = last.iter().rev().take(3);
     near.clone().any(|word| {
-        matches!(word.as_str(), "under" | "pågår" | "löper" | "varar" | "i" | "tid" | "längd" | "högst" | "max")
+        matches!(
+            word.as_str(),
+            "under" | "pågår" | "löper" | "varar" | "ta" | "tar" | "i" | "tid" | "längd" | "högst" | "max"
+        )
     }) || last.is_empty()
 }
 

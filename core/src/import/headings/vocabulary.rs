@@ -412,7 +412,8 @@ pub(super) const PHRASES: &[(Target, &str)] = &[
     ),
     (
         Text(Field::Assignment),
-        "vad .. ska göra*, det .. ska göra*, det här ska .. göra*, vad .. arbetar med, ska vi göra, uppdraget omfattar, uppdraget innebär, vad ska göras, vad \
+        "vad .. ska göra*, vad ska .. göra*, det .. ska göra*, det här ska .. göra*, det här ska .. åstadkomma*, \
+         vad ska .. åstadkomma*, det här ska .. uppnå*, vad .. arbetar med, ska vi göra, uppdraget omfattar, uppdraget innebär, vad ska göras, vad \
          som ska göras, ska göras, detta ska .. göra*, vad .. ska svara på, vad .. ska åstadkomma, gruppen får i \
          uppdrag, får i uppdrag att, gruppens arbete, uppdraget i korthet, så tänker .. arbeta, så .. arbetar, så \
          ska .. arbeta, så går .. till, det .. ska åstadkomma, ska .. leverera, vad .. ska leverera, beskrivning av \
@@ -440,7 +441,7 @@ pub(super) const PHRASES: &[(Target, &str)] = &[
     ),
     (
         Text(Field::Dissemination),
-        "hur .. sprid*, hur .. får veta, hur .. berättar, så sprid*, hur .. delas, kunskap* vidare, berätta för \
+        "hur .. sprid*, så för .. ut, hur .. får veta, hur .. berättar, så sprid*, hur .. delas, kunskap* vidare, berätta för \
          andra, så berättar, så når .. ut, så sprider, hur .. sprider, dela med, lärdom* vidare, föra .. vidare, \
          får andra veta, andra får veta, når .. ut, resultat* vidare, att sprida, kommunicera resultat*, delge*, så \
          delar, vidare till andra, fler .. får veta, andra får del",

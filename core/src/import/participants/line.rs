@@ -2,7 +2,7 @@
 
 use super::from_prose;
 use super::job_titles::{is_abbreviated_title, is_job_title};
-use super::names::{is_honorific, is_name, names_in};
+use super::names::{is_honorific, is_name, names_in, opens_with_name};
 use super::prose::{clauses, seat_after, speaks_of_another};
 use super::seats::counted_seats;
 use super::standing::{is_anybody, is_refusal, standing};
@@ -56,6 +56,10 @@ pub(in crate::import) fn from_line(text: &str, role: &str, party: &str) -> Vec<P
         None => unlabelled(body, role),
     };
     come_from(&mut found, party);
+    // "Har tackat nej: medicinmottagningen på SÄS"
+    if label.is_some_and(is_refusal) {
+        found.iter_mut().for_each(|participant| participant.standing = Standing::Declined);
+    }
     found
 }
 
@@ -217,6 +221,16 @@ fn unlabelled(text: &str, role: &str) -> Vec<Participant> {
     }
     if is_prose(text) || all.len() > 1 && all.iter().any(|sentence| names_in(sentence.text).len() > 1) {
         return from_prose(text);
+    }
+    // "Jessica Ek är sammankallande. Habiliteringen har avböjt."
+    if names == 1
+        && let [first, rest @ ..] = all.as_slice()
+        && opens_with_name(first.text)
+        && rest.iter().any(|sentence| is_refusal(sentence.text) && party_of(sentence.text).is_some())
+    {
+        let others = rest.iter().filter(|sentence| is_refusal(sentence.text) && party_of(sentence.text).is_some());
+        let all = [first].into_iter().chain(others);
+        return all.filter_map(|sentence| from_phrase(sentence.text, role)).collect();
     }
     // "Monika Säll, demenssjuksköterska. Hon ersätter Karin Ohde, som är tjänstledig."
     match all.as_slice() {

@@ -9,7 +9,7 @@ mod standing;
 mod table;
 
 pub(super) use line::{from_line, heads_party, join, names_party};
-pub(super) use names::names_in;
+pub(super) use names::{names_in, opens_with_name};
 pub(super) use prose::from_prose;
 pub(super) use standing::is_refusal;
 pub(super) use table::{Column, columns, from_row, row_heads_party};

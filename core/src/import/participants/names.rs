@@ -37,6 +37,11 @@ pub(in crate::import) fn names_in(sentence: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// Whether a text begins with a name.
+pub(in crate::import) fn opens_with_name(text: &str) -> bool {
+    names_in(text).first().is_some_and(|name| name.start == 0)
+}
+
 /// Whether only a space or a hyphen stands between two words.
 fn joins(text: &str, before: &Word<'_>, after: &Word<'_>) -> bool {
     let between = &text[before.end()..after.start];

@@ -93,7 +93,7 @@ pub(super) const TERMS: &[(Sector, Weight, &str)] = &[
          patientnämnd*, spf seniorerna, nätverket för anhöriga, anhörigas riksförbund*, schizofreniförening*, \
          hjärtförening*, lungsjuk*, minnesförening*, föräldranätverk*, ungdomar med erfarenhet*, ung rådgivar*, \
          unga rådgivar*, brukarstyrd*, brukarrevis*, personer med egen erfarenhet*, personlighet* erfarenhet, nka, \
-         riksförbundet*, diabetesförbund*, cancerförbund*, demensförbund*, strokeförbund*, afasiförbund*, hjärt \
+         riksförbundet*, diabetesförbund*, spelberoende*, anonyma spelare, anonyma alkoholister, länkarna, kvinnor i nykterhet, cancerförbund*, demensförbund*, strokeförbund*, afasiförbund*, hjärt \
          lungförening*, hso, barnens röst*",
     ),
     (

@@ -292,6 +292,8 @@ fn belongs(block: &Block<'_>, target: Target, is_first: bool, targets: &[Target]
     };
     let texts = targets.iter().filter(|target| matches!(target, Target::Text(_) | Target::Reporting)).count();
     texts < 2
+        // All of it is background, whatever else it tells.
+        || is_first && target == Target::Text(Field::Background)
         || !matches!(target, Target::Text(_) | Target::Reporting)
         || about(&target)
         || is_first && !targets.iter().any(about)

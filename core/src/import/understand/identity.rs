@@ -8,7 +8,7 @@ use crate::import::headings::{Target, names_assignment_document};
 use crate::import::outline::{Heading, Outline, Section};
 use crate::import::parties::is_place;
 use crate::import::time_frame::Told;
-use crate::swedish::{find_dates, fold, lowercase, words};
+use crate::swedish::{find_dates, fold, lowercase, sentences, words};
 
 impl Reading {
     pub(super) fn identity(&mut self, outline: &Outline<'_>) {
@@ -33,6 +33,9 @@ impl Reading {
         }
         if self.titles.is_empty() {
             self.opening_title(outline);
+        }
+        if self.draft.approved_on.is_none() {
+            self.approval_at_top(outline);
         }
         // Of equal weight the first stands; what else could be a title is kept where it can be seen.
         let best = (0..self.titles.len()).rev().max_by_key(|&place| self.titles[place].0);
@@ -105,9 +108,8 @@ impl Reading {
     /// A document that nothing names is called what its first heading says, where that is no heading of a section.
     fn opening_title(&mut self, outline: &Outline<'_>) {
         const LONGEST: usize = 20;
-        let Some(section) =
-            outline.sections.iter().find(|section| section.heading.is_some() || !section.blocks.is_empty())
-        else {
+        let says = |section: &&Section<'_>| section.blocks.iter().any(|block| !names_collaboration(&block.text));
+        let Some(section) = outline.sections.iter().find(|section| section.heading.is_some() || says(section)) else {
             return;
         };
         if let Some(heading) = &section.heading
@@ -122,16 +124,37 @@ impl Reading {
 
     /// A text that starts without a heading may start with its title.
     fn untitled(&mut self, section: &Section<'_>) {
-        if let Some(block) = section.blocks.first().filter(|block| is_title(&block.text)) {
+        let mut blocks = section.blocks.iter().take(2).skip_while(|block| names_collaboration(&block.text));
+        if let Some(block) = blocks.next().filter(|block| is_title(&block.text)) {
             self.titles.push((0, block.text.clone(), block.place.clone()));
         }
     }
 
     pub(super) fn approval(&mut self, heading: &Heading<'_>, section: &Section<'_>) {
-        let (told, place) = match section.blocks.first() {
-            Some(block) => (block.text.as_str(), block.place.clone()),
-            None => (heading.text, heading.place.clone()),
+        match section.blocks.first() {
+            Some(block) => self.approved(&block.text, block.place.clone()),
+            None => self.approved(heading.text, heading.place.clone()),
+        }
+    }
+
+    /// "Uppdragsbeskrivning för uppdragsgrupp. Beslutad av Styrgrupp närvård 2026-02-06." at the top.
+    fn approval_at_top(&mut self, outline: &Outline<'_>) {
+        const TOP: usize = 3;
+        let decides = |sentence: &str| {
+            let first = words(sentence).next().map(|word| fold(word.text).into_owned()).unwrap_or_default();
+            ["beslutad", "fastställd", "antagen", "godkänd"].iter().any(|stem| first.starts_with(stem))
         };
+        for block in outline.sections.iter().take(TOP).filter_map(|section| section.blocks.first()) {
+            let all = sentences(&block.text);
+            if all.len() > 1
+                && let Some(sentence) = all.iter().find(|sentence| decides(sentence.text))
+            {
+                return self.approved(sentence.text, block.locate(sentence.place()));
+            }
+        }
+    }
+
+    fn approved(&mut self, told: &str, place: Range<usize>) {
         let date = find_dates(told, self.reference).into_iter().next();
         if let Some(date) = &date {
             self.draft.approved_on = Some(Entry::Known(date.last));

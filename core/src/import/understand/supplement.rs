@@ -72,6 +72,15 @@ impl Reading {
         let is_background = |section: &&Section<'_>| {
             section.targets().any(|target| matches!(target, Target::Text(Field::Background | Field::Minutes)))
         };
+        // "Uppdrag till uppdragsgrupp, givet av Styrgrupp närvård den 13 mars" below the title.
+        let top = outline.sections.iter().take(2).filter_map(|section| section.heading.as_ref());
+        for heading in top {
+            if let Some(body) = commissioner_in(heading.text, &self.bodies) {
+                self.draft.commissioner = heading.text[body].to_owned();
+                self.evidence.push((Field::Commissioner, None, heading.place.clone()));
+                return;
+            }
+        }
         let own = outline.sections.iter().filter(|section| !is_background(section));
         for section in own.chain(outline.sections.iter().filter(is_background)) {
             for block in &section.blocks {

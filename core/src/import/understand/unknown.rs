@@ -32,7 +32,8 @@ pub(super) fn settle(outline: &mut Outline<'_>, bodies: &Bodies, reference: Date
             continue;
         }
         let others = index.checked_sub(1).filter(|_| is_of_others(section)).map(|above| &outline.sections[above]);
-        let goes_on = others.is_some_and(|above| above.targets().any(|target| target == Target::Participants));
+        let goes_on = others.is_some_and(|above| above.targets().any(|target| target == Target::Participants))
+            || names_party_of_members(section);
         let mut shown = shown(section, bodies, reference);
         shown.retain(|target| !outline.has(*target));
         shown.truncate(1);
@@ -46,6 +47,12 @@ pub(super) fn settle(outline: &mut Outline<'_>, bodies: &Bodies, reference: Date
             heading.targets.extend(targets);
         }
     }
+}
+
+/// Whether a heading names a party, and those from there stand below: a row of a form for each.
+fn names_party_of_members(section: &Section<'_>) -> bool {
+    let of_party = section.heading.as_ref().and_then(|heading| participants::heads_party(heading.text)).is_some();
+    of_party && section.blocks.first().is_some_and(|block| participants::opens_with_name(&block.text))
 }
 
 /// What becomes of what a group comes to: often told of in one breath.
