@@ -132,7 +132,7 @@ fn denies_taking_part(folded: &[std::borrow::Cow<'_, str>]) -> bool {
             "inte" | "ej" | "icke" | "ingen" | "inga" | "inget" | "aldrig" | "varken" | "saknar" | "saknade" | "utan"
         ) && !folded.get(at + 1).is_some_and(limits)
             // "Vi vet inte än från vilken verksamhet."
-            && !at.checked_sub(1).is_some_and(|before| folded[before] == "vet")
+            && at.checked_sub(1).is_none_or(|before| folded[before] != "vet")
     };
     let takes_part = |word: &str| {
         ["delta", "medverk", "ingå", "represent", "avvar", "närvar", "ställa", "utse", "svarat", "återkommit", "anmält"]

@@ -226,7 +226,7 @@ fn stand_in_columns(words: &[&Word], bounds: &[f32]) -> bool {
         of_column.map(|word| word.left - left).reduce(f32::min)
     });
     let firsts: Vec<f32> = firsts.collect();
-    !words.iter().any(|word| reaches_over(word)) && firsts.len() >= 2 && firsts.iter().all(|first| *first <= INDENT)
+    !words.iter().any(reaches_over) && firsts.len() >= 2 && firsts.iter().all(|first| *first <= INDENT)
 }
 
 fn middle(word: &Word) -> (f32, f32) {
