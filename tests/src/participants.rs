@@ -201,6 +201,47 @@ const PASSAGES: &[(&str, &[&str])] = &[
         &["Bo Ny, primarvard"],
     ),
     ("Anna Ek, enhetschef, Marks kommun\nSÄS: har avböjt\nPrimärvården har inte återkommit", &["Anna Ek, kommun"]),
+    // What somebody else refuses is not refused by who stands beside it, nor by a name that sounds like a no.
+    (
+        "Anna Ek, MAS, Borås Stad\nBo Ny, vårdcentralschef, Närhälsan\n\nAnna Ek är sammankallande. Habiliteringen har meddelat att de avböjer.",
+        &["Anna Ek, kommunal-primarvard", "Bo Ny, primarvard"],
+    ),
+    ("Anna Ek, MAS, Borås Stad\nHar tackat nej: Medicinmottagningen på SÄS", &["Anna Ek, kommunal-primarvard"]),
+    (
+        "I gruppen ingår Anna Ek, MAS i Mark. SPF Seniorerna har utsett Inga-Lill Frost.",
+        &["Anna Ek, kommunal-primarvard", "Inga-Lill Frost, brukare"],
+    ),
+    (
+        "- Anna Ek, MAS, Borås Stad\n- ytterligare en representant från regionen, utses senare (vi vet inte än från vilken verksamhet)",
+        &["Anna Ek, kommunal-primarvard", ", region, planned"],
+    ),
+    // Parties before those who come from there, on one line.
+    (
+        "Kommun: Anna Ek, MAS Närhälsan Kinna: Bo Ny, läkare Psykiatriska kliniken SÄS: namn meddelas senare",
+        &["Anna Ek, kommunal-primarvard", "Bo Ny, primarvard", ", specialistvard, planned"],
+    ),
+    (
+        "kommunerna genom Anna Ek, MAS i Mark, primärvården genom Bo Ny, läkare på Närhälsan Kinna, och SÄS genom Cia Alm, sjuksköterska.",
+        &["Anna Ek, kommunal-primarvard", "Bo Ny, primarvard", "Cia Alm, specialistvard"],
+    ),
+    (
+        "Anna Ek och Bo Ny, arbetsterapeuter i Marks kommun, Cia Alm, fysioterapeut på Närhälsan Rehab Kinna, samt Dag Berg, överläkare på SÄS.",
+        &[
+            "Anna Ek, kommunal-primarvard",
+            "Bo Ny, kommunal-primarvard",
+            "Cia Alm, primarvard",
+            "Dag Berg, specialistvard",
+        ],
+    ),
+    (
+        "En läkare från Närhälsan utses av primärvårdschefen. Strokeenheten på SÄS har lovat att utse en sjuksköterska.",
+        &[", primarvard, planned", ", specialistvard, planned"],
+    ),
+    // A line that breaks off after a comma goes on.
+    (
+        "Anna Ek, biståndshandläggare, Alingsås kommun\nStefan Uhlin, rehabkoordinator,\nNärhälsan Alingsås vårdcentral",
+        &["Anna Ek, vard-och-omsorg", "Stefan Uhlin, primarvard"],
+    ),
 ];
 
 #[test]

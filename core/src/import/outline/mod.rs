@@ -329,13 +329,23 @@ impl<'a> Reader<'a> {
                 && !participants::names_in(body).is_empty()
         };
         let is_top = marked.level == Some(1) && self.outline.sections.iter().all(|section| section.heading.is_none());
-        if let Some((label, body)) = marked.inline
+        if let Some((label, body)) = marked.inline.clone()
             && (!is_top || headings::names_assignment_document(label))
             && !is_of_members(label, &line.text[body.clone()])
             && let Some(targets) = headings::targets(label, false)
             && !targets.is_empty()
         {
             return Some(found(label, body, targets));
+        }
+        // "Kommun: Anna Ek, MAS" where nothing above has announced the members; "För kommunen: Anna Ek" signs.
+        if let Some((label, body)) = marked.inline
+            && !["För ", "för "].iter().any(|signs| label.starts_with(signs))
+            && participants::heads_party(label).is_some()
+            && participants::opens_with_name(&line.text[body.clone()])
+            && !is_of_members(label, &line.text[body.clone()])
+            && item(line.text).is_none()
+        {
+            return Some(found(label, body, vec![Target::Participants]));
         }
         let text = match item(line.text).filter(|_| !marked.numbered) {
             // "- Uppdragsgivare" is a heading only right above what it announces.

@@ -41,6 +41,10 @@ pub(in crate::import) fn from_line(text: &str, role: &str, party: &str) -> Vec<P
     if of_parties.len() > 1 {
         return of_parties.into_iter().flat_map(|part| from_line(part, role, party)).collect();
     }
+    let on_behalf = on_behalf_of(text);
+    if !on_behalf.is_empty() {
+        return on_behalf.into_iter().flat_map(|(party, who)| from_line(who, role, party)).collect();
+    }
     let (label, body) = labelled(text);
     let of_party = label.filter(|label| names_party(label));
     let (role, party) = match (label, of_party) {
@@ -78,6 +82,31 @@ fn at_labels(text: &str) -> Vec<&str> {
     starts.iter().zip(ends).map(|(start, end)| text[*start..end].trim_end()).collect()
 }
 
+/// Parties, and those who stand for them: "kommunerna genom Anna Ek, MAS, och SÄS genom Cia Alm".
+fn on_behalf_of(text: &str) -> Vec<(&str, &str)> {
+    const BY: &str = " genom ";
+    let mut starts: Vec<(usize, usize)> = Vec::new();
+    for (at, _) in text.match_indices(BY) {
+        let before = &text[..at];
+        let start = [", ", ": ", ". ", " och ", " samt "]
+            .iter()
+            .filter_map(|mark| before.rfind(mark).map(|place| place + mark.len()))
+            .max()
+            .unwrap_or_default();
+        let party = before[start..].trim_start_matches("och ").trim();
+        if names_party(party) && opens_with_name(&text[at + BY.len()..]) {
+            starts.push((start, at));
+        }
+    }
+    let ends = starts.iter().skip(1).map(|(start, _)| *start).chain([text.len()]);
+    let part = |((start, at), end): (&(usize, usize), usize)| {
+        let who = text[at + BY.len()..end].trim_end_matches([',', ' ', '.']);
+        let who = who.strip_suffix(" och").or_else(|| who.strip_suffix(" samt")).unwrap_or(who);
+        (text[*start..*at].trim_start_matches("och ").trim(), who.trim_end_matches([',', ' ']))
+    };
+    starts.iter().zip(ends).map(part).collect()
+}
+
 /// Where the label begins that a text ends in: its words have capitals, or tell what kind of workplace it is.
 fn label_start(text: &str) -> usize {
     const KINDS: [&str; 8] =
@@ -86,7 +115,8 @@ fn label_start(text: &str) -> usize {
     for word in words(text).collect::<Vec<_>>().into_iter().rev() {
         let is_beside = text[word.end()..start].trim().is_empty();
         let is_part = word.text.starts_with(char::is_uppercase) || KINDS.contains(&word.text);
-        if !is_beside || !is_part {
+        // "Anna Ek, MAS Närhälsan Kinna: Bo Ny"
+        if !is_beside || !is_part || is_abbreviated_title(word.text) {
             break;
         }
         start = word.start;
@@ -205,10 +235,9 @@ fn unlabelled(text: &str, role: &str) -> Vec<Participant> {
     }
     let all = sentences(text);
     let names = names_in(text).len();
-    // "En läkare utses av primärvården. SÄS har lovat att utse en sjuksköterska."
-    let is_seat = |sentence: &str| party_of(sentence).is_some() && standing(sentence, true) == Standing::Planned;
-    if names == 0 && all.len() > 1 && all.iter().all(|sentence| is_seat(sentence.text)) {
-        return all.iter().filter_map(|sentence| from_phrase(sentence.text, role)).collect();
+    let planned = planned_seats(text);
+    if !planned.is_empty() {
+        return planned;
     }
     if !is_prose(text) && (names > 1 || names == 1 && seat_after(text).1.is_some()) {
         let mut found = from_prose(text);
@@ -239,6 +268,18 @@ fn unlabelled(text: &str, role: &str) -> Vec<Participant> {
         }
         _ => from_phrase(text, role).into_iter().collect(),
     }
+}
+
+/// The seats of sentences that each plan one: "En läkare utses av primärvården. SÄS har lovat att utse en sjuksköterska."
+pub(in crate::import) fn planned_seats(text: &str) -> Vec<Participant> {
+    let all = sentences(text);
+    let is_seat = |sentence: &str| {
+        party_of(sentence).is_some() && standing(sentence, true) == Standing::Planned && !appoints_all(sentence)
+    };
+    if all.len() < 2 || !names_in(text).is_empty() || !all.iter().all(|sentence| is_seat(sentence.text)) {
+        return Vec::new();
+    }
+    all.iter().filter_map(|sentence| from_phrase(sentence.text, "")).collect()
 }
 
 /// Whether a line tells of participants in a sentence, rather than being one.

@@ -8,7 +8,7 @@ mod seats;
 mod standing;
 mod table;
 
-pub(super) use line::{from_line, heads_party, join, names_party};
+pub(super) use line::{from_line, heads_party, join, names_party, planned_seats};
 pub(super) use names::{names_in, opens_with_name};
 pub(super) use prose::from_prose;
 pub(super) use standing::is_refusal;

@@ -39,7 +39,7 @@ pub(in crate::import) fn names_in(sentence: &str) -> Vec<Range<usize>> {
 
 /// Whether a text begins with a name.
 pub(in crate::import) fn opens_with_name(text: &str) -> bool {
-    names_in(text).first().is_some_and(|name| name.start == 0)
+    names_in(text.trim_start()).first().is_some_and(|name| name.start == 0)
 }
 
 /// Whether only a space or a hyphen stands between two words.

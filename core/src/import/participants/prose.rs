@@ -67,10 +67,10 @@ fn from_clause(clause: &str) -> Vec<Participant> {
                     participant.organisation = organisation_in(lead).to_owned();
                 }
             }
-            // "Lena Wik och Tor Hage från primärvården"
+            // "Lena Wik och Tor Hage från primärvården", "Lena Wik och Tor Hage, arbetsterapeuter i Mark"
             let shares = index > 0
                 && clause[names[index - 1].end..name.start].trim() == "och"
-                && about.trim_start().starts_with("från ");
+                && about.trim_start().starts_with([',', 'f']);
             if shares
                 && let Some(before) =
                     found.last_mut().filter(|before| before.sector.is_none() && before.role.is_empty())

@@ -1,5 +1,7 @@
 //! Whether a text tells of a member, a seat that is to be filled, or one who has declined.
 
+use std::borrow::Cow;
+
 use super::names::names_in;
 use crate::draft::Standing;
 use crate::swedish::{Word, fold, words};
@@ -80,10 +82,17 @@ fn has_no_name_yet(text: &str) -> bool {
 
 /// Whether a text says that somebody does not take part.
 pub(in crate::import) fn is_refusal(text: &str) -> bool {
-    // "Inga-Lill Frost" says no to nothing.
-    let names = names_in(text);
-    let is_name = |word: &Word<'_>| names.iter().any(|name| name.contains(&word.start));
-    let folded: Vec<_> = words(text).filter(|word| !is_name(word)).map(|word| fold(word.text)).collect();
+    let folded: Vec<_> = words(text).map(|word| fold(word.text)).collect();
+    // "Inga-Lill Frost" says no to nothing. Names are looked for only where that can matter.
+    refuses(&folded) && {
+        let names = names_in(text);
+        let is_name = |word: &Word<'_>| names.iter().any(|name| name.contains(&word.start));
+        names.is_empty()
+            || refuses(&words(text).filter(|word| !is_name(word)).map(|word| fold(word.text)).collect::<Vec<_>>())
+    }
+}
+
+fn refuses(folded: &[Cow<'_, str>]) -> bool {
     let pair = |first: &[&str], second: &[&str]| {
         folded.windows(2).any(|pair| first.contains(&&*pair[0]) && second.contains(&&*pair[1]))
     };
@@ -114,14 +123,14 @@ pub(in crate::import) fn is_refusal(text: &str) -> bool {
         || pair(&["avsagt", "avstå", "lämnat", "dragit"], &["sig", "återbud"])
         || pair(&["dragit", "drar", "drog"], &["sig", "ur"])
         || pair(&["lämnat", "lämnar", "lämnade"], &["gruppen", "arbetet", "uppdraget"])
-        || denies_taking_part(&folded)
+        || denies_taking_part(folded)
 }
 
 /// Whether a no stands near a word for taking part: "inte kan delta", "deltar ingen", "är inte med".
-fn denies_taking_part(folded: &[std::borrow::Cow<'_, str>]) -> bool {
+fn denies_taking_part(folded: &[Cow<'_, str>]) -> bool {
     const NEAR: usize = 4;
     let is_no = |at: usize| {
-        let limits = |word: &std::borrow::Cow<'_, str>| {
+        let limits = |word: &Cow<'_, str>| {
             matches!(
                 &**word,
                 "bara" | "enbart" | "endast" | "på" | "alla" | "varje" | "alltid" | "minst" | "hela" | "ofta"

@@ -128,7 +128,9 @@ impl Reading {
                 _ if is_about_invitations(&block.text) => Vec::new(),
                 BlockKind::Paragraph if is_about_the_group(&block.text) => {
                     let members = sentences(&block.text).into_iter().filter(|sentence| tells_members(sentence.text));
-                    members.flat_map(|sentence| participants::from_prose(&self.named(sentence.text))).collect()
+                    let found: Vec<_> =
+                        members.flat_map(|sentence| participants::from_prose(&self.named(sentence.text))).collect();
+                    if found.is_empty() { participants::planned_seats(&block.text) } else { found }
                 }
                 _ => {
                     let text = whole.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ");
