@@ -344,8 +344,6 @@ fn season(all: &[Word<'_>], at: usize) -> Option<Found> {
         "vårterminen" | "vårtermin" | "våren" | "vt" => Shape::Months(1, 6),
         "höstterminen" | "hösttermin" | "hösten" | "ht" => Shape::Months(8, 12),
         "sommaren" => Shape::Months(6, 8),
-        "midsommar" | "midsommaren" => Shape::Months(6, 6),
-        "jul" | "julen" | "jultid" => Shape::Months(12, 12),
         "läsåret" => Shape::SchoolYear,
         _ => return None,
     };

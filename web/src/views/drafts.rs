@@ -54,10 +54,7 @@ pub fn drafts() -> El {
     let restored = changed.clone();
     let restore = move || {
         let restored = restored.clone();
-        let done = Closure::<dyn Fn()>::new(move || {
-            packs::look_again();
-            restored.notify();
-        });
+        let done = Closure::<dyn Fn()>::new(move || restored.notify());
         remote::tell(remote::RESTORE, Array::of1(&done.into_js_value()));
     };
     let storage = el("a").class("ds-link").attr("href", &View::Storage.address()).text(words.storage);
@@ -127,6 +124,8 @@ fn take(way: &'static str, given: Array, problem: El) {
 
 /// Every draft that is not in the bin, and what is to be said of the others.
 fn lists(changed: &ArcTrigger) -> El {
+    // What has been restored can be a pack.
+    packs::look_again();
     let mut listing = store::list();
     listing.drafts.retain(|listed| listed.state == State::Shelved);
     let has_others = !listing.newer.is_empty() || !listing.damaged.is_empty();
