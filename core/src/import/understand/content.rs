@@ -236,10 +236,13 @@ impl Reading {
     }
 
     pub(super) fn report(&mut self, report: Report, place: Range<usize>) {
-        // A heading for the time and the reports has it read for both.
-        let is_same = |known: &Report| report.date.is_some() && known.date == report.date && known.what == report.what;
-        if self.draft.reports.iter().any(is_same) {
-            return self.placed.push(place);
+        // A heading for the time and the reports has a line read for both.
+        let is_here = |(field, row, at): &(Field, Option<usize>, Range<usize>)| {
+            let known = row.filter(|_| *field == Field::Reports).and_then(|row| self.draft.reports.get(row));
+            known.is_some_and(|known| known.date == report.date) && at.start < place.end && place.start < at.end
+        };
+        if self.evidence.iter().any(is_here) {
+            return;
         }
         self.draft.reports.push(report);
         self.place(Field::Reports, Some(self.draft.reports.len() - 1), place);
