@@ -27,12 +27,13 @@ pub struct Conflict {
     pub other: Value,
 }
 
-/// Brings two contents together that were both made from `base`. Without it, whatever differs is a conflict, except what
-/// only one of them has. When a content was saved is no conflict: the later stands.
-pub fn merge(base: Option<&Map<String, Value>>, own: &Map<String, Value>, other: &Map<String, Value>) -> Merged {
+/// Brings two contents together that were both made from `bases`: contents that both have taken in, the newest last. Two
+/// windows that each took in the other at once have gone on from two. Where none is known, whatever differs is a conflict,
+/// except what only one of them has. When a content was saved is no conflict: the later stands.
+pub fn merge(bases: &[&Map<String, Value>], own: &Map<String, Value>, other: &Map<String, Value>) -> Merged {
     let mut merged = Merged { content: Map::new(), conflicts: Vec::new() };
     let mut path = Vec::new();
-    merged.content = merge_objects(base, own, other, &mut path, &mut merged.conflicts);
+    merged.content = merge_objects(bases, own, other, &mut path, &mut merged.conflicts);
     merged
 }
 
@@ -52,7 +53,7 @@ pub fn base(history: &History, own: &Record, other: &Record) -> Option<Revision>
 }
 
 fn merge_objects(
-    base: Option<&Map<String, Value>>,
+    bases: &[&Map<String, Value>],
     own: &Map<String, Value>,
     other: &Map<String, Value>,
     path: &mut Vec<String>,
@@ -61,26 +62,36 @@ fn merge_objects(
     let mut merged = Map::new();
     let added = other.keys().filter(|name| !own.contains_key(*name));
     for name in own.keys().chain(added) {
-        let values = (base.and_then(|base| base.get(name)), own.get(name), other.get(name));
+        let (own, other) = (own.get(name), other.get(name));
+        // What one of them has still, as it was in a base, the other has had, and gone on from.
+        let last_as = |value: Option<&Value>| bases.iter().rposition(|base| base.get(name) == value);
         path.push(name.clone());
-        let value = match values {
-            (_, own, other) if own == other => own.cloned(),
-            (Some(base), own, other) if own == Some(base) => other.cloned(),
-            (Some(base), own, other) if other == Some(base) => own.cloned(),
-            (base, Some(Value::Object(own)), Some(Value::Object(other))) => {
-                Some(merge_objects(base.and_then(Value::as_object), own, other, path, conflicts).into())
+        let value = match (own, other) {
+            _ if own == other => own.cloned(),
+            (Some(Value::Object(own)), Some(Value::Object(other))) => {
+                let bases: Vec<_> = bases.iter().filter_map(|base| base.get(name)?.as_object()).collect();
+                Some(merge_objects(&bases, own, other, path, conflicts).into())
             }
-            (None, Some(own), None) => Some(own.clone()),
-            (None, None, Some(other)) => Some(other.clone()),
-            // Stamps sort as text.
-            (_, Some(Value::String(own)), Some(Value::String(other))) if *path == ["saved"] => {
-                Some(own.max(other).as_str().into())
-            }
-            (_, own, other) => {
-                let value = |value: Option<&Value>| value.cloned().unwrap_or_default();
-                conflicts.push(Conflict { path: path.clone(), own: value(own), other: value(other) });
-                own.cloned()
-            }
+            _ => match (last_as(own), last_as(other)) {
+                (Some(_), None) => other.cloned(),
+                (None, Some(_)) => own.cloned(),
+                // Who has it as it was before a later base has taken it back.
+                (Some(own_place), Some(other_place)) if own_place < other_place => own.cloned(),
+                (Some(_), Some(_)) => other.cloned(),
+                _ => match (own, other) {
+                    (Some(own), None) if bases.is_empty() => Some(own.clone()),
+                    (None, Some(other)) if bases.is_empty() => Some(other.clone()),
+                    // Stamps sort as text.
+                    (Some(Value::String(own)), Some(Value::String(other))) if *path == ["saved"] => {
+                        Some(own.max(other).as_str().into())
+                    }
+                    _ => {
+                        let value = |value: Option<&Value>| value.cloned().unwrap_or_default();
+                        conflicts.push(Conflict { path: path.clone(), own: value(own), other: value(other) });
+                        own.cloned()
+                    }
+                },
+            },
         };
         path.pop();
         if let Some(value) = value {
@@ -98,7 +109,7 @@ mod tests {
 
     fn merged(base: Value, own: Value, other: Value) -> Merged {
         let object = |value: &Value| value.as_object().cloned().unwrap();
-        merge(Some(&object(&base)), &object(&own), &object(&other))
+        merge(&[&object(&base)], &object(&own), &object(&other))
     }
 
     #[test]
@@ -110,6 +121,25 @@ mod tests {
         let Merged { content, conflicts } = merged(base, own, other);
         let both = json!({"saved": "3", "draft": {"title": "Ny", "purpose": "P", "time_frame": {"start": "2026", "end": "2027"}}});
         assert_eq!((Value::from(content), conflicts), (both, vec![]));
+    }
+
+    #[test]
+    fn two_that_took_in_each_other_at_once_go_on_from_both() {
+        let object = |value: Value| value.as_object().cloned().unwrap();
+        let start = object(json!({"here": "", "there": ""}));
+        let (one, two) = (object(json!({"here": "a", "there": ""})), object(json!({"here": "", "there": "b"})));
+        let own = object(json!({"here": "a a", "there": "b"}));
+        let other = object(json!({"here": "a", "there": "b b"}));
+        let Merged { content, conflicts } = merge(&[&start, &one, &two], &own, &other);
+        assert_eq!((Value::from(content), conflicts), (json!({"here": "a a", "there": "b b"}), vec![]));
+        // With one of them alone it would look as if both had written there.
+        assert!(!merge(&[&start, &one], &own, &other).conflicts.is_empty());
+        // What one of them took back is taken back.
+        let back = object(json!({"here": "", "there": ""}));
+        for (own, other) in [(&back, &one), (&one, &back)] {
+            let Merged { content, conflicts } = merge(&[&start, &one], own, other);
+            assert_eq!((&content, conflicts), (&back, vec![]));
+        }
     }
 
     #[test]

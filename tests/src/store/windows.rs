@@ -94,7 +94,7 @@ fn take_in(shelf: &dyn Shelf, holding: &mut Holding, content: &mut String, own: 
     let history = History::read(shelf, ID);
     let base = base(&history, own, rival).and_then(|base| history.content(&base)).map(|base| object(&base));
     let Some(other) = rival.content() else { return false };
-    let merged = merge(base.as_ref(), &object(content), &object(&other));
+    let merged = merge(&base.iter().collect::<Vec<_>>(), &object(content), &object(&other));
     if !merged.conflicts.is_empty() {
         return false;
     }

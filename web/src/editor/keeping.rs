@@ -86,10 +86,10 @@ impl Editor {
             self.contest(false);
             return;
         };
-        let (base, is_ahead) = self.0.with_value(|state| {
+        let (bases, is_ahead) = self.0.with_value(|state| {
             let is_seen = state.holding.current().is_some_and(|current| rival.has_taken_in(current));
             let is_stored = state.bases.last().is_some_and(|(_, stored)| *stored == own);
-            (state.base_of(&rival), is_seen && is_stored)
+            (state.bases_of(&rival), is_seen && is_stored)
         });
         if is_ahead || own == other {
             if self.take_in(&rival, &other) {
@@ -98,7 +98,7 @@ impl Editor {
             return;
         }
         let asked = own.clone();
-        remote::bring_together(base, &own, &other, may_ask, move |together| {
+        remote::bring_together(&bases, &own, &other, may_ask, move |together| {
             if self.0.try_with_value(|state| state.content() != asked).unwrap_or(true) {
                 // It went on meanwhile.
                 page::soon(move || self.meet(may_ask));
@@ -123,10 +123,12 @@ impl Editor {
         self.0.update_value(|state| {
             state.note_step();
             state.holding.take_in(rival);
-            if rival.content().as_deref() == Some(content) {
-                state.remember(rival.revision.clone(), content.to_owned());
+            // Also where it has been brought together with what was here: what its writer writes next goes on from it.
+            let told = rival.content().unwrap_or_default();
+            if told == content {
                 state.become_saved(Saving::Saved(rival.saved));
             }
+            state.remember(rival.revision.clone(), told);
             state.become_content(draft, reading);
         });
         true
@@ -189,9 +191,16 @@ impl State {
         self.bases.push((revision, content));
     }
 
-    /// The newest content that both this window and another have gone on from, as far as it is remembered.
-    fn base_of(&self, rival: &Rival) -> Option<String> {
-        let known = self.bases.iter().rev().find(|(revision, _)| rival.has_taken_in(revision));
-        known.map(|(_, content)| content.clone())
+    /// The contents that both this window and another have gone on from, as far as they are remembered: a list in JSON.
+    fn bases_of(&self, rival: &Rival) -> String {
+        let mut list = "[".to_owned();
+        for (_, content) in self.bases.iter().filter(|(revision, _)| rival.has_taken_in(revision)) {
+            if list.len() > 1 {
+                list.push(',');
+            }
+            list.push_str(content);
+        }
+        list.push(']');
+        list
     }
 }

@@ -194,11 +194,9 @@ pub fn try_again() {
         store.change(|unstored| {
             unstored.retain_mut(|Unstored { holding, content, summary, since }| {
                 let entry = Entry { content, summary: summary.clone(), now: *since };
-                let is_stored = holding.save(&store.shelf, &entry).is_ok();
-                if is_stored {
-                    show_unstored(holding.id(), None);
-                }
-                !is_stored
+                let is_refused = holding.save(&store.shelf, &entry).is_err();
+                show_unstored(holding.id(), is_refused.then_some(content));
+                is_refused
             });
         });
     });

@@ -15,16 +15,21 @@ use crate::page;
 use crate::parts::{Button, Dialog, actions, cancel};
 use question::{Question, questions};
 
-/// Brings the contents of two windows together that were made from `base`, if that is known. Where they do not go together
-/// it lets the person choose, if it may ask; answers with what comes of it, or with nothing.
-pub async fn bring_together(base: Option<String>, own: String, other: String, may_ask: bool) -> Option<String> {
-    joined(base.as_deref(), &own, &other, may_ask.then(windows)).await
+/// Brings the contents of two windows together that were both made from `bases`, a list in JSON. Where they do not go
+/// together it lets the person choose, if it may ask; answers with what comes of it, or with nothing.
+pub async fn bring_together(bases: String, own: String, other: String, may_ask: bool) -> Option<String> {
+    let bases: Vec<Map<String, Value>> = serde_json::from_str(&bases).unwrap_or_default();
+    joined(&bases, &own, &other, may_ask.then(windows)).await
 }
 
 /// Brings two contents together, likewise. It asks in the words that it is given, if it is given any.
-pub async fn joined(base: Option<&str>, own: &str, other: &str, words: Option<&'static Beside>) -> Option<String> {
-    let base = base.and_then(object_of);
-    let merged = merge(base.as_ref(), &object_of(own)?, &object_of(other)?);
+pub async fn joined(
+    bases: &[Map<String, Value>],
+    own: &str,
+    other: &str,
+    words: Option<&'static Beside>,
+) -> Option<String> {
+    let merged = merge(&bases.iter().collect::<Vec<_>>(), &object_of(own)?, &object_of(other)?);
     let questions = questions(&merged);
     if questions.is_empty() {
         return Some(Value::Object(merged.content).to_string());

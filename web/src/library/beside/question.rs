@@ -181,7 +181,7 @@ mod tests {
         let base = object(json!({"draft": {"purpose": "", "reports": []}}));
         let own = object(json!({"draft": {"purpose": "Ett.", "reports": [{"to": "A"}, {"to": "B"}]}}));
         let other = object(json!({"draft": {"purpose": "Två.", "reports": [{"to": "B"}, {"to": "C"}]}}));
-        let merged = merge(Some(&base), &own, &other);
+        let merged = merge(&[&base], &own, &other);
         let mut content = merged.content.clone();
         for question in questions(&merged) {
             assert!(question.goes_together());
@@ -196,7 +196,7 @@ mod tests {
         let base = object(json!({"draft": {"time_frame": {"start": "2026"}}}));
         let own = object(json!({"draft": {"time_frame": {"start": "2027"}}}));
         let other = object(json!({"draft": {"time_frame": {"start": null}}}));
-        let merged = merge(Some(&base), &own, &other);
+        let merged = merge(&[&base], &own, &other);
         let [question] = &questions(&merged)[..] else { panic!("one question") };
         assert!(!question.goes_together());
         let mut content = merged.content.clone();
@@ -208,6 +208,6 @@ mod tests {
     fn what_nobody_wrote_is_not_asked_for() {
         let own = object(json!({"draft": {"pack_version": 2}, "reading": {"hidden": true}}));
         let other = object(json!({"draft": {"pack_version": 3}, "reading": {"hidden": false}}));
-        assert!(questions(&merge(None, &own, &other)).is_empty());
+        assert!(questions(&merge(&[], &own, &other)).is_empty());
     }
 }

@@ -10,6 +10,7 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::prelude::set_timeout;
+use serde_json::{Map, Value};
 use uppdragskollen_core::draft::{Draft, Newer};
 
 use super::answer::{Answer, answered};
@@ -222,9 +223,12 @@ impl Pair {
         let with = |draft: &Draft| content_of(draft, own.reading.as_ref());
         let Some(theirs) = read(&other) else { return Standing::InStep };
         // Of a file that has just been chosen nothing is known: what only one of the two says is no conflict.
-        let base = with(&self.link.borrow().known.last().and_then(read).unwrap_or_default());
+        let mut bases = vec![Draft::default()];
+        bases.extend(self.link.borrow().known.iter().filter_map(read));
+        let bases: Vec<Map<String, Value>> =
+            bases.iter().filter_map(|base| serde_json::from_str(&with(base)).ok()).collect();
         let asking = may_ask.then(draft_and_file);
-        let Some(together) = joined(Some(&base), &with(&own.draft), &with(&theirs), asking).await else {
+        let Some(together) = joined(&bases, &with(&own.draft), &with(&theirs), asking).await else {
             return Standing::Contested;
         };
         if self.draft.record().is_some_and(|now| now.draft == own.draft) {
