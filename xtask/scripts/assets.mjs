@@ -96,7 +96,7 @@ const [start, documents] = await Promise.all(
 /** What the first program asks the library for; see web/src/library/remote.rs. */
 const LIBRARY = [
   ...["default", "show", "showDocument", "leave", "paste", "open", "exportDraft", "handIn", "partyOf"],
-  ...["saveDraft", "showHistory", "bringTogether", "backup", "restoreBackup", "keepInStep"],
+  ...["saveDraft", "showHistory", "bringTogether", "backup", "restoreBackup", "keepInStep", "saveOpenDraft"],
 ];
 // What only a script can do for the library comes with it.
 const dropped = JSON.stringify(path.join(web, "dropped.js"));

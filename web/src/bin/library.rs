@@ -69,6 +69,12 @@ pub fn save_draft(title: &str, content: &str) {
     library::save_draft(title, content);
 }
 
+/// Gives the draft of this id as a file; see [`export`].
+#[wasm_bindgen(js_name = saveOpenDraft)]
+pub fn save_open_draft(id: String, exchange: Function) {
+    library::save_open_draft(&OpenDraft::new(id, exchange));
+}
+
 /// Shows what the draft of this id has been through. `restore` is called with the content to go back to.
 #[wasm_bindgen(js_name = showHistory)]
 pub fn show_history(id: &str, restore: Function) {

@@ -47,7 +47,7 @@ pub use history::show_history;
 pub use in_step::keep_in_step;
 pub use open_draft::OpenDraft;
 pub use read::party_of;
-pub use save::save_draft;
+pub use save::{save_draft, save_open_draft};
 pub use take::{open, paste};
 
 /// What takes away what is shown, when dropped.

@@ -109,7 +109,9 @@ pub fn tell(act: &'static str, given: Array) {
 
 /// Gives a draft as a file: its title, and its JSON or its record's.
 pub const SAVE: &str = "saveDraft";
-/// Gives a draft in the form that the person chooses: its id, and the way to its content.
+/// Gives a draft that is open as a file: its id, and the way to its content.
+pub const SAVE_OPEN: &str = "saveOpenDraft";
+/// Gives a draft in the form that the person chooses: the same.
 pub const EXPORT: &str = "exportDraft";
 /// Goes on keeping a draft in step with a file: the same.
 pub const IN_STEP: &str = "keepInStep";

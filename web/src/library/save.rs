@@ -8,11 +8,20 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 use super::disk_file::{NoFile, choose_new};
+use super::open_draft::OpenDraft;
 use crate::element::el;
+use crate::i18n::words;
 
 /// Gives the person a draft to save, under its title. `content` is its JSON, or its record's.
 pub fn save_draft(title: &str, content: &str) {
     save_file(&file_name(title, "json"), "application/json", &draft_text(content).into());
+}
+
+/// The same for a draft that is open.
+pub fn save_open_draft(draft: &OpenDraft) {
+    let Some((content, record)) = draft.content().zip(draft.record()) else { return };
+    let title = record.draft.title.trim();
+    save_draft(if title.is_empty() { words().drafts.untitled } else { title }, &content);
 }
 
 /// The draft of a record as it is written there, or the whole text where no draft can be told apart in it.

@@ -15,11 +15,7 @@ use crate::page;
 /// The row of commands over the form.
 pub fn toolbar(editor: Editor) -> El {
     let words = words();
-    let save = move || {
-        let (title, json) = editor.peek(|draft| (draft.title.trim().to_owned(), json::write(draft.to_object())));
-        let title = if title.is_empty() { words.drafts.untitled } else { &title };
-        remote::tell(remote::SAVE, Array::of2(&title.into(), &json.into()));
-    };
+    let save = move || lend(remote::SAVE_OPEN, editor);
     let draft = move || editor.peek(|draft| json::write(draft.to_object())).into();
     let history = move || lend(remote::HISTORY, editor);
     let export = move || lend(remote::EXPORT, editor);
