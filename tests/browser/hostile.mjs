@@ -121,17 +121,24 @@ const context = await chromium.launchPersistentContext(profile, {
   locale: "sv-SE",
   serviceWorkers: "block",
 });
-const page = context.pages()[0] ?? (await context.newPage());
+let page;
 const asked = [];
-page.on("request", (request) => asked.push(request.url()));
-for (let tries = 0; tries < 50; tries += 1) {
-  try {
-    await page.goto(`http://127.0.0.1:${PORT}/`);
-    break;
-  } catch {
-    await new Promise((later) => setTimeout(later, 100));
+
+/** The list of drafts, in a page of its own. */
+async function visit() {
+  await page?.close();
+  page = await context.newPage();
+  page.on("request", (request) => asked.push(request.url()));
+  for (let tries = 0; tries < 50; tries += 1) {
+    try {
+      await page.goto(`http://127.0.0.1:${PORT}/`);
+      return;
+    } catch {
+      await new Promise((later) => setTimeout(later, 100));
+    }
   }
 }
+
 /** Opens a file; gives how long it took to be answered, in milliseconds, and the answer. */
 async function open(name, bytes) {
   const file = path.join(folder, name);
@@ -152,19 +159,19 @@ async function open(name, bytes) {
   return { took, said, memory, requests: asked.slice(before).filter((url) => !/library|documents|\/packs\//.test(url)) };
 }
 
-// The programs are there before anything is measured.
+await visit();
 await open("first.docx", Buffer.from("PK"));
 const resting = peak(profile);
 let isWell = true;
 for (const [name, make] of Object.entries(CASES)) {
-  await page.reload();
-  await open("first.docx", Buffer.from("PK"));
-  await page.goto(`http://127.0.0.1:${PORT}/#/om`);
-  await page.goto(`http://127.0.0.1:${PORT}/#/`);
-  const { took, said, memory, requests } = await open(name, make());
-  const isFine = took <= 2000 && memory - resting <= 256 && requests.length === 0;
+  const bytes = make();
+  await visit();
+  const { took, said, memory, requests } = await open(name, bytes);
+  const more = Math.max(0, memory - resting);
+  const isFine = took <= 2000 && more <= 256 && requests.length === 0;
   isWell &&= isFine;
-  console.log(`${isFine ? "ok  " : "FAIL"} ${name.padEnd(24)} ${Math.round(took).toString().padStart(6)} ms  +${Math.round(memory - resting).toString().padStart(4)} MB  ${said.slice(0, 110)}`);
+  const figures = `${Math.round(took).toString().padStart(6)} ms  ${Math.round(more).toString().padStart(4)} MB more`;
+  console.log(`${isFine ? "ok  " : "FAIL"} ${name.padEnd(24)} ${figures}  ${said.slice(0, 110)}`);
 }
 await context.close();
 host.kill();
