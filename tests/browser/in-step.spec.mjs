@@ -18,6 +18,13 @@ test.beforeEach(async ({ page }) => {
     if (!globalThis.FileSystemHandle) return;
     // As after a restart, when the browser wants to be told again; see `withdrawLeave`.
     const { queryPermission, requestPermission } = FileSystemHandle.prototype;
+    // As when another program has the file; what a test itself writes goes by.
+    const { createWritable } = FileSystemFileHandle.prototype;
+    window.writable = (handle) => createWritable.call(handle);
+    FileSystemFileHandle.prototype.createWritable = async function () {
+      if (window.busy) throw new DOMException("", "NoModificationAllowedError");
+      return createWritable.call(this);
+    };
     Object.assign(FileSystemHandle.prototype, {
       async queryPermission(mode) {
         return sessionStorage.getItem("leave") === "none" ? "prompt" : queryPermission.call(this, mode);
@@ -45,7 +52,7 @@ const putInFile = (page, text, name = FILE) =>
   page.evaluate(
     async ([name, text]) => {
       const handle = await (await navigator.storage.getDirectory()).getFileHandle(name, { create: true });
-      const stream = await handle.createWritable();
+      const stream = await window.writable(handle);
       await stream.write(text);
       await stream.close();
     },
@@ -141,6 +148,19 @@ test("what both have changed otherwise is kept on both sides until somebody choo
   await expect(field(page, "Syfte")).toHaveValue("Så här skrivet i filen.");
   await expect(field(page, "Risker")).toHaveValue("Bara i filen.");
   await expectInFile(page, { purpose: "Så här skrivet i filen.", background: "Bara i utkastet.", risks: "Bara i filen." });
+});
+
+test("what could not be written while another program had the file is not lost when that has changed it", async ({ page }) => {
+  await inStep(page);
+  await page.evaluate(() => (window.busy = true));
+  await field(page, "Syfte").fill("Skrivet medan filen var upptagen.");
+  await expect(line(page).getByRole("status")).toContainText("går inte att läsa eller skriva just nu");
+  await changeFile(page, { background: "Skrivet av den som hade filen." });
+  await expect(field(page, "Bakgrund")).toHaveValue("Skrivet av den som hade filen.");
+  await expect(field(page, "Syfte")).toHaveValue("Skrivet medan filen var upptagen.");
+  await page.evaluate(() => (window.busy = false));
+  await expect(line(page).getByRole("status")).toHaveText(IN_STEP);
+  await expectInFile(page, { background: "Skrivet av den som hade filen.", purpose: "Skrivet medan filen var upptagen." });
 });
 
 test("what is no draft is not written over unless somebody says so", async ({ page }) => {

@@ -81,7 +81,7 @@ pub fn show_history(id: &str, restore: Function) {
     library::show_history(id, restore);
 }
 
-/// Brings two contents together that were made from `bases`, a list in JSON. Where they do not go together it lets the
+/// Brings two contents together that were made from `bases`, in JSON by writer. Where they do not go together it lets the
 /// person choose, if it may ask; answers with what comes of it, or with nothing.
 #[wasm_bindgen(js_name = bringTogether)]
 pub async fn bring_together(bases: String, own: String, other: String, may_ask: bool) -> Option<String> {

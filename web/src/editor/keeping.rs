@@ -191,16 +191,17 @@ impl State {
         self.bases.push((revision, content));
     }
 
-    /// The contents that both this window and another have gone on from, as far as they are remembered: a list in JSON.
+    /// The contents that both this window and another have gone on from, as far as they are remembered: by writer, in JSON,
+    /// where the last of a name counts.
     fn bases_of(&self, rival: &Rival) -> String {
-        let mut list = "[".to_owned();
-        for (_, content) in self.bases.iter().filter(|(revision, _)| rival.has_taken_in(revision)) {
-            if list.len() > 1 {
-                list.push(',');
-            }
-            list.push_str(content);
+        let mut bases = "{".to_owned();
+        for (revision, content) in self.bases.iter().filter(|(revision, _)| rival.has_taken_in(revision)) {
+            bases.push_str(if bases.len() > 1 { ",\"" } else { "\"" });
+            bases.push_str(&revision.writer);
+            bases.push_str("\":");
+            bases.push_str(content);
         }
-        list.push(']');
-        list
+        bases.push('}');
+        bases
     }
 }

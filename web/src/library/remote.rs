@@ -143,7 +143,7 @@ pub fn take(way: &'static str, given: Array, then: impl FnOnce(Result<[String; 2
     ask(way, given, Box::new(made));
 }
 
-/// Lets the library bring the contents of two windows together, made from common ones, a list in JSON. Where they do not
+/// Lets the library bring the contents of two windows together, made from common ones, in JSON by writer. Where they do not
 /// go together it lets the person choose, if it may ask; `then` gets what comes of it, or nothing.
 pub fn bring_together(bases: &str, own: &str, other: &str, may_ask: bool, then: impl FnOnce(Option<String>) + 'static) {
     let given = Array::of4(&bases.into(), &own.into(), &other.into(), &may_ask.into());

@@ -62,7 +62,8 @@ fn key_of_document(id: &str) -> String {
     [DOCUMENTS, id].concat()
 }
 
-fn key_of_file(id: &str) -> String {
+/// The key of that name, and the name of the lock on the file.
+pub fn key_of_file(id: &str) -> String {
     [FILES, id].concat()
 }
 

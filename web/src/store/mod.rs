@@ -17,7 +17,8 @@ use wasm_bindgen::prelude::*;
 use crate::clock;
 
 pub use beside::{
-    delete_document, delete_pack, document, file_of, forget_file, note_file, packs, save_document, save_pack, unstored,
+    delete_document, delete_pack, document, file_of, forget_file, key_of_file, note_file, packs, save_document,
+    save_pack, unstored,
 };
 pub use local::Local;
 

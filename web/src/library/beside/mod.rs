@@ -15,10 +15,11 @@ use crate::page;
 use crate::parts::{Button, Dialog, actions, cancel};
 use question::{Question, questions};
 
-/// Brings the contents of two windows together that were both made from `bases`, a list in JSON. Where they do not go
-/// together it lets the person choose, if it may ask; answers with what comes of it, or with nothing.
+/// Brings the contents of two windows together that were both made from `bases`: the newest of each writer, in JSON by name.
+/// Where they do not go together it lets the person choose, if it may ask; answers with what comes of it, or with nothing.
 pub async fn bring_together(bases: String, own: String, other: String, may_ask: bool) -> Option<String> {
-    let bases: Vec<Map<String, Value>> = serde_json::from_str(&bases).unwrap_or_default();
+    let bases = object_of(&bases).unwrap_or_default();
+    let bases: Vec<Map<String, Value>> = bases.values().filter_map(Value::as_object).cloned().collect();
     joined(&bases, &own, &other, may_ask.then(windows)).await
 }
 

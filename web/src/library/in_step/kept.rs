@@ -16,7 +16,7 @@ const STORE: &str = "files";
 pub struct Link {
     /// The file.
     pub file: DiskFile,
-    /// The states of it that the draft has gone on from: the last that was written, and the one before until that is sure.
+    /// The states of it that the draft has gone on from: the last that is sure, and then the one that is being written.
     pub known: Vec<String>,
 }
 

@@ -153,7 +153,7 @@ impl Pair {
     /// Looks at both again and again, as long as the draft is shown and is to be kept in step.
     async fn keep(self: Rc<Self>) {
         self.say(Standing::Elsewhere);
-        let held = hold(&["uppdragskollen/fil/", &self.draft.id].concat()).await;
+        let held = hold(&store::key_of_file(&self.draft.id)).await;
         while self.is_wanted() {
             if !self.is_busy.get() {
                 let standing = self.look(false).await;
@@ -205,6 +205,7 @@ impl Pair {
     async fn write(&self, draft: String) -> Standing {
         // First: stopped between the two, the file is known whichever it holds.
         let mut known = self.link.borrow().known.clone();
+        known.truncate(1);
         known.push(draft.clone());
         self.know(known).await;
         match self.file().write(&draft).await {
@@ -223,10 +224,9 @@ impl Pair {
         let with = |draft: &Draft| content_of(draft, own.reading.as_ref());
         let Some(theirs) = read(&other) else { return Standing::InStep };
         // Of a file that has just been chosen nothing is known: what only one of the two says is no conflict.
-        let mut bases = vec![Draft::default()];
-        bases.extend(self.link.borrow().known.iter().filter_map(read));
-        let bases: Vec<Map<String, Value>> =
-            bases.iter().filter_map(|base| serde_json::from_str(&with(base)).ok()).collect();
+        // What could not be written is no state that others have gone on from.
+        let base = self.link.borrow().known.first().and_then(read).unwrap_or_default();
+        let bases: Vec<Map<String, Value>> = serde_json::from_str(&with(&base)).into_iter().collect();
         let asking = may_ask.then(draft_and_file);
         let Some(together) = joined(&bases, &with(&own.draft), &with(&theirs), asking).await else {
             return Standing::Contested;
